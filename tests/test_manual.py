@@ -110,7 +110,20 @@ def test_every_place_is_named_with_its_keys() -> None:
             assert letter in letters, (page.name, letter)
 
 
-FOR_ITSELF = {"redo", "links", "link", "unlink", "rescue", "passphrase", "demo", "edit", "delete", "show", "man"}
+FOR_ITSELF = {
+    "redo",
+    "links",
+    "link",
+    "unlink",
+    "rescue",
+    "passphrase",
+    "demo",
+    "edit",
+    "delete",
+    "undelete",
+    "show",
+    "man",
+}
 """Commands that a page names in a sentence, or that their own help tells best."""
 
 

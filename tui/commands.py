@@ -116,6 +116,12 @@ LEADING: Final = (
     ),
     (tr("Backups: put one back"), tr("When each was made, what it holds (g ,)"), "settings", "backups"),
     (tr("Check-ins of your own: templates"), tr("A dot, then a digit (g t, .)"), "today", "template"),
+    (
+        tr("Deleted lately: bring one back"),
+        tr("What was taken out, whatever was done since (g j, D)"),
+        "journal",
+        "deleted",
+    ),
     (tr("Then and now"), tr("The newest perspective beside an earlier one (g v, c)"), "perspective", "newest"),
 )
 """What leads straight to something on a place: title, words, place, action."""

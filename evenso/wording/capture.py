@@ -127,6 +127,11 @@ def say_deleted(entry: AnyEntry, *, numbers: bool = True) -> str:
     return tr("Deleted {what} of {when}", what=_what(entry, numbers=numbers), when=_when(entry))
 
 
+def say_back(entry: AnyEntry, *, numbers: bool = True) -> str:
+    """Say what is there again after it was deleted: `Brought back 7, a line for Sun 22 Nov 09:00`."""
+    return tr("Brought back {what} for {when}", what=_what(entry, numbers=numbers), when=_when(entry))
+
+
 def say_saved_skill(skill: Skill) -> str:
     """Say that a skill was saved or put away, by its name."""
     name = shorten(one_line(skill.name), _NAME_WIDTH)

@@ -88,17 +88,17 @@ def saved_line(entry: AnyEntry) -> str:
 
     `Saved check-in 7 for Fri 20 Nov 2026 21:00 (k3f9).`
     """
-    return tr("Saved {named_moment}.", named_moment=_named_moment(entry))
+    return tr("Saved {named_moment}.", named_moment=named_moment(entry))
 
 
 def changed_line(entry: AnyEntry) -> str:
     """Say that an entry was changed, in the words of `saved_line`."""
-    return tr("Changed {named_moment}.", named_moment=_named_moment(entry))
+    return tr("Changed {named_moment}.", named_moment=named_moment(entry))
 
 
 def deleted_line(entry: AnyEntry) -> str:
     """Say that an entry was deleted, and that it can come back."""
-    return tr("Deleted {named_moment}. Undo brings it back.", named_moment=_named_moment(entry))
+    return tr("Deleted {named_moment}. Undo brings it back.", named_moment=named_moment(entry))
 
 
 def undone_line(label: str, stands: str = "") -> str:
@@ -262,7 +262,8 @@ def _distress(practice: Practice) -> str:
             return tr("{before} before, {after} after", before=before, after=after)
 
 
-def _named_moment(entry: AnyEntry) -> str:
+def named_moment(entry: AnyEntry) -> str:
+    """Name an entry with the moment it counts for and its id: `check-in 7 for Fri 20 Nov 2026 21:00 (k3f9)`."""
     tail = f" ({entry.id})" if entry.id else ""
     return tr(
         "{entry_name} for {moment}{tail}",

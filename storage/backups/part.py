@@ -1,4 +1,4 @@
-"""The part of the journal that keeps it safe: backups, and what was deleted gone for good.
+"""The part of the journal that keeps it safe: backups, and what was deleted brought back or gone for good.
 
 What it needs is loaded when it is asked for: most commands that open a journal do none of this.
 """
@@ -18,6 +18,7 @@ from storage.problems import NotCarried
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+    from evenso.records import AnyEntry
     from storage.backups import copying, elsewhere, found, ledger, occasions, purging
     from storage.backups.elsewhere import Place
     from storage.backups.ledger import Kept
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.opening import sequence
     from storage.opening.looking import LookThrough
-    from storage.restoring import putting_back
+    from storage.restoring import deleted, putting_back
     from storage.restoring.comparing import Comparison, Content
+    from storage.restoring.deleted import Deleted
     from storage.restoring.putting_back import Ready, Restored
     from storage.salvage import indexing
 else:
     copying = Later("storage.backups.copying")
     elsewhere = Later("storage.backups.elsewhere")
+    deleted = Later("storage.restoring.deleted")
     found = Later("storage.backups.found")
     history = Later("storage.contents.history")
     ledger = Later("storage.backups.ledger")
@@ -173,6 +176,18 @@ class OwnBackups:
     def backups_before(self) -> list[Kept]:
         """Return those that may hold what was deleted or reworded: all but one made after a purge, nothing since."""
         return purging.older(self._file, folder=self._backups)
+
+    def deleted(self) -> list[Deleted]:
+        """Return the entries that were deleted and are remembered still, what was deleted last first."""
+        return deleted.read(self._file)
+
+    def has_deleted(self) -> bool:
+        """Whether there is one."""
+        return deleted.is_any(self._file)
+
+    def bring_back(self, entry_id: str) -> AnyEntry:
+        """Bring one of them back as a step of its own; raises `NotFound` or `JournalProblem`."""
+        return deleted.bring_back(self._file, entry_id)
 
     def held(self) -> Held:
         """Count what the journal still holds of things that were deleted or reworded."""

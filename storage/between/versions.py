@@ -61,7 +61,7 @@ def read(file: OpenFile, entry_id: str) -> list[tuple[datetime, AnyEntry]]:
         "SELECT replaced, image FROM entry_versions WHERE entry_id = ? ORDER BY seq DESC", (entry.id,)
     ):
         try:
-            found.append((moment_of(row["replaced"]), _entry_in(file, complete(json.loads(row["image"])))))
+            found.append((moment_of(row["replaced"]), entry_in(file, complete(json.loads(row["image"])))))
         except (InvalidRecord, ValueError, KeyError, TypeError):
             continue
     return found
@@ -76,7 +76,7 @@ def remembered(file: OpenFile, entry_id: str) -> list[AnyEntry]:
         (entry_id,),
     ):
         with suppress(InvalidRecord, ValueError, KeyError, TypeError, IndexError, StopIteration):
-            found.append(_entry_in(file, complete(json.loads(row["image"]))))
+            found.append(entry_in(file, complete(json.loads(row["image"]))))
     return found
 
 
@@ -85,7 +85,7 @@ def read_all(file: OpenFile) -> list[EarlierWording]:
     found = []
     for row in file.rows("SELECT entry_id, replaced, image FROM entry_versions ORDER BY seq"):
         try:
-            said = _entry_in(file, complete(json.loads(row["image"])))
+            said = entry_in(file, complete(json.loads(row["image"])))
             found.append(EarlierWording(row["entry_id"], moment_of(row["replaced"]), said))
         except (InvalidRecord, ValueError, KeyError, TypeError, IndexError):
             continue
@@ -121,13 +121,13 @@ def bring(
     return len(new)
 
 
-def _entry_in(file: OpenFile, state: State) -> AnyEntry:
-    """Return the record of remembered rows, named as a reading names them."""
+def entry_in(file: OpenFile, state: State, skill: Mapping[str, Any] | None = None) -> AnyEntry:
+    """Return the record of remembered rows, named as a reading names them; `skill` is the row of one that is gone."""
     entry = state["entries"]
     detail = next(state[table] for table in DETAILS.values() if table in state)
     row: dict[str, Any] = {**detail, **entry, "c_tags": detail.get("tags"), "n_tags": detail.get("tags")}
     row |= {"c_note": detail.get("note"), "p_note": detail.get("note")}
     if "practices" in state:
-        skill = file.rows("SELECT id, name, area FROM skills WHERE seq = ?", (detail["skill"],))[0]
+        skill = skill or file.rows("SELECT id, name, area FROM skills WHERE seq = ?", (detail["skill"],))[0]
         row |= {"skill_id": skill["id"], "skill": skill["name"], "area": skill["area"]}
     return entry_of(row)

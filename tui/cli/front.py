@@ -39,6 +39,8 @@ COMMANDS: Final = {
     "unlink": ("linking", tr("Take such a link away.")),
     "edit": ("writing.changing", tr("Change an entry.")),
     "delete": ("writing.changing", tr("Delete an entry; undo brings it back.")),
+    "deleted": ("writing.deleted", tr("What was deleted lately and is still kept.")),
+    "undelete": ("writing.deleted", tr("Bring one deleted entry back, whatever was done since.")),
     "undo": ("writing.changing", tr("Take back the last change.")),
     "redo": ("writing.changing", tr("Make the change again that was taken back.")),
     "today": ("looking", tr("Today as text.")),

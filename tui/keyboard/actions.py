@@ -77,6 +77,7 @@ PAGE_WORDS: Final = {
     "guided": tr_as("a page", "guided"),
     "earlier": tr_as("a page", "earlier"),
     "tags": tr_as("a page", "tags"),
+    "deleted": tr_as("a page", "deleted"),
     "this day": tr_as("a page", "this day"),
     "reviews": tr_as("a page", "reviews"),
     "review": tr_as("a page", "review"),

@@ -80,6 +80,19 @@ GUESSES: Final = (
         ("medication", "medicine", "meds", "sleep", "tracker", "trackers", "medikament", "medikamente", "schlaf"),
     ),
     ("undo", (tr("Undo"),), ("revert", "oops", "back", "zurück", "rückgängig")),
+    (
+        "deleted",
+        (tr("Deleted lately: bring one back"),),
+        (
+            *("trash", "bin", "recycle", "bring back"),
+            *("papierkorb", "gelöscht", "gelöschtes", "zurückholen", "mülleimer"),
+        ),
+    ),
+    (
+        "",
+        (tr("Deleted lately: bring one back"), tr("Backups: put one back")),
+        ("restore", "recover", "lost", "undelete", "deleted", "wiederherstellen", "verloren"),
+    ),
     ("delete ID", (tr("Journal"),), ("remove", "rm", "del", "löschen")),
     (
         "encrypt",

@@ -21,6 +21,8 @@ IN_THE_PALETTE = {
     "note": "Write an entry",
     "guided": "Hard conversation",
     "list": "Journal",
+    "deleted": "Deleted lately: bring one back",
+    "undelete": "Deleted lately: bring one back",
     "search": "Search",
     "tags": "Your tags",
     "link": "Link an entry",

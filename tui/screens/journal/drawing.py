@@ -32,6 +32,7 @@ WIDE: Final = 116
 
 MARGIN: Final = 13
 INVITATION: Final = tr("Nothing is written yet.")
+EMPTIED: Final = tr("Nothing is written here now.")
 NOTHING_FOUND: Final = tr(
     "No entry found. Words are looked for whole; a * at the end of one lets it go on. Goals, patterns and what is"
     " prepared are not searched."
@@ -118,17 +119,18 @@ def _nothing(view: View, width: int) -> list[Content]:
         shown = [_title(view, width)] if narrowed else []
         lines = [Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))]
         return [*shown, Content(""), *lines]
+    deleted = [("D", tr("shows what was deleted lately; enter there brings it back"))] if view.data.deleted else []
     keys = [
-        press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  " + tr("writes the first entry"), "$quiet")), "n"),
-        press(
-            Content.assemble(
-                (f"{INDENT}i", "bold $accent"), ("  " + tr("brings the years along from another program"), "$quiet")
-            ),
-            "i",
-        ),
+        press(Content.assemble((f"{INDENT}{key}", "bold $accent"), (f"  {told}", "$quiet")), key)
+        for key, told in (
+            *deleted,
+            ("n", tr("writes an entry") if deleted else tr("writes the first entry")),
+            ("i", tr("brings the years along from another program")),
+        )
     ]
     title = Content.styled(f" {tr('Journal')}", "bold")
-    return [title, Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys]
+    said = EMPTIED if deleted else INVITATION
+    return [title, Content(""), Content(f"{INDENT}{said}"), Content(""), *keys]
 
 
 def _row(view: View, number: int, width: int) -> Content:

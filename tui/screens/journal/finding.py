@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from evenso.journal.filters import OPEN, Filter
 from evenso.language import tr, tr_as
-from tui.keys import MOVE, key
+from tui.keys import CHANGE, MOVE, key
 from tui.screens.journal.filter_panel import FilterPanel
 from tui.screens.journal.model import Ask
 from tui.screens.journal.walking import WalkingScreen
@@ -32,6 +32,14 @@ class FindingScreen(WalkingScreen):
         ),
         key("t", "tags", tr("tags"), tr("your tags; enter shows one's"), MOVE, name="journal.tags"),
         key("o", "this_day", tr("this day, earlier"), tr("this day in earlier years"), MOVE, name="journal.this-day"),
+        key(
+            "D",
+            "deleted",
+            tr_as("a key", "deleted"),
+            tr("what was deleted lately; enter brings it back"),
+            CHANGE,
+            name="journal.deleted",
+        ),
     ]
 
     @property
@@ -148,3 +156,9 @@ class FindingScreen(WalkingScreen):
         from tui.screens.journal.pages.this_day import ThisDayPage  # noqa: PLC0415 - only when it is opened
 
         await self.app.push_screen(ThisDayPage(self.ask.day, self.open_day_at))
+
+    async def action_deleted(self) -> None:
+        """Show what was deleted lately and can be brought back."""
+        from tui.screens.journal.pages.deleted import DeletedPage  # noqa: PLC0415 - only when it is opened
+
+        await self.app.push_screen(DeletedPage())

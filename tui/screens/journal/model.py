@@ -59,7 +59,8 @@ class JournalData:
 
     `newer` and `older` tell whether the timeline goes on beyond the entries, `total` how many it has. `reworded` are
     the entries of a day that said something else before, `links` how many links they have. `earlier` is how many
-    entries this day has in earlier months and years, 0 where that is not to be said.
+    entries this day has in earlier months and years, 0 where that is not to be said. `deleted` tells of
+    an empty journal whether something deleted can be brought back.
     """
 
     ask: Ask
@@ -72,6 +73,7 @@ class JournalData:
     newer: bool = False
     older: bool = False
     earlier: int = 0
+    deleted: bool = False
     drafts: tuple[Draft, ...] = ()
     hidden: bool = False
     reworded: frozenset[str] = frozenset()
@@ -218,6 +220,7 @@ def _read(journal: Journal, ask: Ask, now: datetime) -> JournalData:
         newer=part.newer,
         older=part.older,
         earlier=_earlier(journal, today) if ask.chosen == OPEN else 0,
+        deleted=not part.total and ask.chosen == OPEN and journal.has_deleted(),
     )
 
 

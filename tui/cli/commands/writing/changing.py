@@ -195,7 +195,7 @@ def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> N
 @json_option
 @pass_desk
 def delete_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
-    """Delete an entry; `evenso undo` brings it back.
+    """Delete an entry; `evenso undo` brings it back, `evenso undelete` later on.
 
     It leaves the journal and its search at once, and so does a topic for a
     session that is still its words; backups keep what they have.
