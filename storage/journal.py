@@ -219,6 +219,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         """Save a changed skill under its id: renaming and archiving keep what was practised."""
         return skills.change(self._file, skill)
 
+    def reword_skills(self, code: str) -> list[Skill]:
+        """Let the program's own skills have their words in another language, as one undo step; return them."""
+        return skills.reword(self._file, code)
+
     def undo(self) -> Change | None:
         """Undo the newest change, whichever program made it; None when there is none."""
         return history.undo(self._file)

@@ -114,6 +114,7 @@ LEADING: Final = (
         "settings",
         "passphrase",
     ),
+    (tr("A reminder that rings"), tr("Once a day, set in a shell: evenso remind 21:00 (g ,)"), "settings", "reminder"),
     (tr("Backups: put one back"), tr("When each was made, what it holds (g ,)"), "settings", "backups"),
     (tr("Check-ins of your own: templates"), tr("A dot, then a digit (g t, .)"), "today", "template"),
     (

@@ -6,18 +6,26 @@ ours. Guided steps with their timing, and the cautions they need, are left to th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from evenso.catalogue.doing import BEHAVIOUR_CHANGE, HABITS, PRODUCTIVITY
 from evenso.catalogue.feeling import COMMUNICATION, EMOTION_REGULATION, GROUNDING, SELF_CARE
+from evenso.language import looked_up
 from evenso.language.everywhere import in_every_language
 from evenso.records import Skill
 
 LONGEST_STARTER_NAME: Final = 24
 """Cells a starter name may take: three columns of them fit on a screen of 80."""
 
-STARTERS: Final[Mapping[str, Skill]] = {
+
+def said_in(skill: Skill, say: Callable[[str], str]) -> Skill:
+    """Return a skill of the program's, written in English, with its words as a language says them."""
+    return replace(skill, name=say(skill.name), what=say(skill.what), when=say(skill.when), how=say(skill.how))
+
+
+WRITTEN: Final[Mapping[str, Skill]] = {
     **GROUNDING,
     **COMMUNICATION,
     **SELF_CARE,
@@ -26,6 +34,9 @@ STARTERS: Final[Mapping[str, Skill]] = {
     **HABITS,
     **PRODUCTIVITY,
 }
+"""The starter skills as they are written, in English."""
+
+STARTERS: Final[Mapping[str, Skill]] = {name: said_in(skill, looked_up) for name, skill in WRITTEN.items()}
 """What a new journal starts with, by area, each by its English name, which the program knows it by in any language."""
 
 STARTER_SKILLS: Final = tuple(STARTERS.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import unsaid as tr  # said in `evenso.catalogue`
 from evenso.records import Area, Skill
 
 GROUNDING: Final = {

@@ -11,8 +11,9 @@ from typing import Final
 from evenso.catalogue import STARTERS, is_ours, names_of
 from evenso.exercises.pacer import BOX, EVEN, LONGER_OUT, MUSCLE, Pacer
 from evenso.exercises.records import Exercise, Sense, Serves, Step, Way
+from evenso.exercises.skills import OWN_SKILLS
 from evenso.language import tr
-from evenso.records import Area, InvalidRecord, Skill
+from evenso.records import InvalidRecord, Skill
 from evenso.text import one_line
 
 SENSES: Final = Exercise(
@@ -170,37 +171,6 @@ WAVE: Final = Exercise(
 
 EXERCISES: Final = (SENSES, COLD, SLOW, EXHALE, BOX_BREATH, MUSCLES, PAUSE, WAVE)
 """All of them, by what they serve."""
-
-OWN_SKILLS: Final = {
-    "longer exhale": Skill(
-        name=tr("longer exhale"),
-        area=Area.GROUNDING,
-        what=tr("A breath that goes out a little longer than in."),
-        when=tr("When the body is in alarm, or will not come down in the evening."),
-        how=tr(
-            "In for four seconds, out for six, for a minute or two. Dizzy or anxious? Breathe as you normally do, and"
-            " stop."
-        ),
-    ),
-    "box breath": Skill(
-        name=tr("box breath"),
-        area=Area.GROUNDING,
-        what=tr("A breath with four even sides."),
-        when=tr("When the head wants something to hold on to."),
-        how=tr(
-            "In, hold, out, hold, four seconds each, four times round. In a pregnancy, or with heart or lung disease,"
-            " ask a doctor first."
-        ),
-    ),
-    "muscle release": Skill(
-        name=tr("muscle release"),
-        area=Area.GROUNDING,
-        what=tr("Tensing a group of muscles and letting go, one after another."),
-        when=tr("When the body is tight, in the evening, or before something hard."),
-        how=tr("Five seconds tense, ten seconds loose, from the hands to the feet. Leave out what hurts."),
-    ),
-}
-"""Skills that only exercises bring along, when they are practised first."""
 
 
 def exercise_named(words: str, others: Sequence[str] = ()) -> Exercise:

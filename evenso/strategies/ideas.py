@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from evenso.catalogue import STARTERS, names_of
-from evenso.language import tr
+from evenso.catalogue import STARTERS, names_of, said_in
+from evenso.language import looked_up
+from evenso.language import unsaid as tr  # said below
 from evenso.records import Area, Skill
 
 _CALM: Final = {
@@ -194,7 +195,10 @@ _DOING: Final = {
 
 _ORDER: Final = list(Area)
 
-BY_NAME: Final[Mapping[str, Skill]] = {**_CALM, **_OTHERS, **_CARE, **_DOING}
+WRITTEN: Final[Mapping[str, Skill]] = {**_CALM, **_OTHERS, **_CARE, **_DOING}
+"""The ideas as they are written, in English."""
+
+BY_NAME: Final[Mapping[str, Skill]] = {name: said_in(skill, looked_up) for name, skill in WRITTEN.items()}
 """Each by its English name, which the program knows it by in any language."""
 
 IDEAS: Final[tuple[Skill, ...]] = tuple(sorted(BY_NAME.values(), key=lambda skill: _ORDER.index(skill.area)))

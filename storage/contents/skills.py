@@ -71,7 +71,17 @@ def choose(skills: Sequence[Skill], name_or_id: str) -> Skill:
                     fitting=fitting,
                 )
             )
+    if len(ours := _in_another_language(skills, wanted)) == 1:
+        return ours[0]
     raise NotFound(_not_found(name_or_id, wanted, skills))
+
+
+def _in_another_language(skills: Sequence[Skill], wanted: str) -> list[Skill]:
+    """Return the skill of the program's that a name means in another language: what scripts name goes on naming it."""
+    from evenso.strategies.languages import called  # noqa: PLC0415  # only where no name here fits
+
+    names = called(wanted)
+    return [skill for skill in skills if skill.name.casefold() in names]
 
 
 def _said(name: str) -> str:
@@ -112,12 +122,17 @@ def plant(file: OpenFile, skills: Iterable[Skill]) -> None:
 def bring(file: OpenFile, step: history.Step | None, skills: Iterable[Skill]) -> dict[str, str]:
     """Add the skills that no skill here is named like; return the id here of each one's own id.
 
+    One of the program's own is known by its name in any language.
     Without a step nothing is added, and skills that are not here are left out of the answer.
     """
+    from evenso.strategies.languages import called  # noqa: PLC0415  # only where a journal comes in
+
     here = {skill.name.casefold(): skill.id for skill in read(file, archived=True)}
     ids: dict[str, str] = {}
     for skill in skills:
         folded = skill.name.casefold()
+        if folded not in here and (ours := sorted(called(folded) & here.keys())):
+            folded = ours[0]  # the program's own, kept in another language
         if folded not in here and step is not None:
             seq, saved, state = _new(file, skill)
             step.put("skill", seq, {}, state)
@@ -165,13 +180,29 @@ def change(file: OpenFile, skill: Skill) -> Skill:
         if skill == was:
             return was
         _refuse_twin(file, skill)
-        before = {"skills": dict(rows[0])}
-        kept = {name: rows[0][name] for name in ("seq", "uid", "position")} | {"changed": seconds(file.clock())}
-        if skill.area is not was.area:
-            kept["position"] = _next_position(file, skill.area)
-        after = skill_state(skill, kept)
-        history.Step(file, say_skill_change(was, skill)).put("skill", int(kept["seq"]), before, after)
+        _write(file, history.Step(file, say_skill_change(was, skill)), rows[0], was, skill)
     return skill
+
+
+def _write(file: OpenFile, step: history.Step, row: Any, was: Skill, skill: Skill) -> None:
+    kept = {name: row[name] for name in ("seq", "uid", "position")} | {"changed": seconds(file.clock())}
+    if skill.area is not was.area:
+        kept["position"] = _next_position(file, skill.area)
+    step.put("skill", int(kept["seq"]), {"skills": dict(row)}, skill_state(skill, kept))
+
+
+def reword(file: OpenFile, code: str) -> list[Skill]:
+    """Let the skills that have the program's own words have them in another language, as one undo step; return them."""
+    from evenso.language import LANGUAGES, later  # noqa: PLC0415  # once in a journal's life, if ever
+    from evenso.strategies.languages import reworded  # noqa: PLC0415  # the same
+
+    with file.writing():
+        step = history.Step(file, later("skills in {language}", language=LANGUAGES[code]))
+        found = reworded(read(file, archived=True), code)
+        for one in found:
+            (row,) = file.rows("SELECT * FROM skills WHERE id = ?", (one.was.id,))
+            _write(file, step, row, one.was, one.now)
+    return [one.now for one in found]
 
 
 def _new(file: OpenFile, skill: Skill) -> tuple[int, Skill, Any]:
@@ -202,4 +233,4 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
     raise InvalidRecord(tr("There is already a skill “{name}”.", name=twin.name))
 
 
-__all__ = ["add", "bring", "change", "choose", "find", "is_new", "plant", "practise", "read", "take_over"]
+__all__ = ["add", "bring", "change", "choose", "find", "is_new", "plant", "practise", "read", "reword", "take_over"]

@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import LANGUAGES, spoken, tr
 from tui.cli.failures import Refused
 from tui.keyboard.file import WrongKeys, text_of
+from tui.language.start import in_file
+
+FROM_OUTSIDE: Final = "EVENSO_LANGUAGE"
+"""What goes before the config file."""
 
 _LINE: Final = re.compile(r"^[ \t]*language[ \t]*=.*$", re.MULTILINE)
 _PART: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+
+
+def next_language(config: Path | None, environ: Mapping[str, str]) -> str:
+    """Return the code of what is spoken from the next start on; what is spoken now where nothing else was chosen."""
+    chosen = in_file(config) if config is not None and FROM_OUTSIDE not in environ else ""
+    return chosen if chosen in LANGUAGES else spoken()
+
+
+def say_chosen(code: str, environ: Mapping[str, str]) -> str:
+    """Say what was chosen, and that the environment goes before it where it does."""
+    if FROM_OUTSIDE in environ:
+        return tr(
+            "{language} is kept; {variable} goes before it while it is set",
+            language=LANGUAGES[code],
+            variable=FROM_OUTSIDE,
+        )
+    return tr("{language} from the next start on", language=LANGUAGES[code])
 
 
 def keep_language(path: Path, code: str) -> None:

@@ -17,6 +17,7 @@ from tui.keyboard.place import config_name, config_path
 
 TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Final
 
 JSON: Final = "--json"
@@ -71,8 +72,12 @@ def in_config(environ: Mapping[str, str]) -> str:
     name = config_name(environ)
     if name is not None and not os.path.exists(name):  # noqa: PTH110 - most have none, and need no `pathlib` for it
         return ""
+    return in_file(config_path(environ))
+
+
+def in_file(path: Path) -> str:
+    """Return the `language` of a config file, or nothing."""
     try:
-        path = config_path(environ)
         if not path.is_file() or path.stat().st_size > 64 * 1024:
             return ""
         import tomllib

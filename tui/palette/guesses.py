@@ -13,6 +13,7 @@ from evenso.language import tr
 SUPPORT: Final = tr("Support")
 SUMMARY: Final = tr("The summary to bring")
 COLOURS: Final = tr("Colours: {words}", words="")
+REMINDER: Final = tr("A reminder that rings")
 
 GUESSES: Final = (
     (
@@ -111,7 +112,17 @@ GUESSES: Final = (
         (COLOURS,),
         ("theme", "themes", "color", "colors", "colour", "dark", "light", "farbe", "farben", "thema", "dunkel", "hell"),
     ),
-    ("remind", (), ("reminder", "reminders", "notify", "erinnern")),
+    (
+        "remind",
+        (REMINDER,),
+        (
+            *("reminder", "reminders", "notify", "notification", "alarm", "bell", "ring"),
+            *("erinnern", "erinnerung", "erinnere", "wecker", "benachrichtigung", "klingeln"),
+        ),
+    ),
+    ("", (REMINDER,), ("remind",)),
+    ("prompt", (REMINDER,), ("ps1", "eingabeaufforderung")),
+    ("", (REMINDER,), ("prompt", "shell")),
     ("away", (tr("Away until…, or back again"),), ("pause", "holiday", "vacation", "urlaub")),
     ("merge", (), ("sync",)),
     ("check", (), ("verify",)),

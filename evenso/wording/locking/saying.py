@@ -51,7 +51,8 @@ PROTECT_TOLD: Final = tr(
 )
 PLAIN: Final = tr("Without one, for now")
 PLAIN_TOLD: Final = tr(
-    "Whoever uses this account, or gets a copy of the file, can read it. `evenso encrypt` protects it at any time."
+    "Whoever uses this account, or gets a copy of the file, can read it. Settings (g ,) and `evenso encrypt`"
+    " protect it at any time."
 )
 
 CHOOSE: Final = tr("A passphrase for this journal")

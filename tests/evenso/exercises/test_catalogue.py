@@ -12,7 +12,6 @@ from evenso.exercises.catalogue import (
     COLD,
     EXERCISES,
     MUSCLES,
-    OWN_SKILLS,
     SLOW,
     exercise_for,
     exercise_named,
@@ -20,6 +19,7 @@ from evenso.exercises.catalogue import (
     skill_to_add,
 )
 from evenso.exercises.records import Exercise, Serves, Step, Way
+from evenso.exercises.skills import OWN_SKILLS
 from evenso.records import InvalidRecord, Skill
 from evenso.wording.exercises.saying import EASY
 

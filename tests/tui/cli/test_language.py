@@ -26,6 +26,26 @@ def test_a_language_is_chosen_and_kept(run: Run, home: Path) -> None:
     assert file.read_text() == 'language = "en"\n'
 
 
+def test_starter_skills_are_had_in_it_when_asked_for(begun: Run) -> None:
+    """Without --skills they stay and the way is said; with it all are one step, and either name finds them."""
+    assert begun("skill", "new", "walked the dog", "--area", "habits").code == 0
+    before = begun("skills", "--json").json
+    done = begun("language", "de")
+    assert "`evenso language de --skills`" in done.err
+    assert begun("skills", "--json").json == before
+    done = begun("language", "de", "--skills")
+    assert "skills are in Deutsch now. `evenso undo` takes it back." in done.out
+    assert "walked the dog" in begun("skills").out
+    assert "cold water" not in begun("skills").out
+    assert "kaltes Wasser" in begun("skills").out
+    assert begun("practice", "cold water", "--json").json["skill"] == "kaltes Wasser"
+    assert begun("search", "kaltes").out
+    assert begun("undo").code == 0
+    assert "skills in Deutsch" in begun("undo").out
+    assert begun("skills", "--json").json == before
+    assert begun("language", "--skills", "--json").json["skills"] > 30
+
+
 def test_a_language_that_is_not_spoken_is_refused(run: Run, home: Path) -> None:
     """Exit 2, one sentence with those there are, nothing written."""
     done = run("language", "tlh")

@@ -126,7 +126,7 @@ def test_no_row_of_settings_is_forgotten() -> None:
     from tui.cli.commands.places.settings import ELSEWHERE, WAYS
     from tui.screens.settings.model import SettingsData, rows_of
 
-    for data in (SettingsData(), SettingsData(protected=True)):
+    for data in (SettingsData(), SettingsData(protected=True), SettingsData(elsewhere=("de",))):
         names = {row.name for row in rows_of(data, "")}
         assert not {name for name in names if name not in WAYS and name.partition(" ")[0] not in ELSEWHERE}
 

@@ -42,7 +42,7 @@ def fits(seat: Seat) -> None:
     rows = seat.app.screen._compositor.render_strips()
     assert [row.cell_length for row in rows] == [width] * height
     assert "support" in seat.lines[-1]
-    assert "leave" in seat.lines[-1] or "read it" in seat.lines[-1]
+    assert any(said in seat.lines[-1] for said in ("esc leave", "esc end, kept", "read it"))
 
 
 async def test_it_can_be_enough_of_a_sense(desk: Desk, ticking: Ticking) -> None:
@@ -110,6 +110,30 @@ async def test_left_in_the_middle(desk: Desk, ticking: Ticking, name: str, size:
             "urge-wave": "0 min 10, 1 min 8, 2 min 7, 3 min 6, 4 min 5, 5 min 4",
         }[name]
     )
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_leaving_says_whether_it_keeps_something(desk: Desk, ticking: Ticking, size: tuple[int, int]) -> None:
+    """Esc read “leave” where it saved: with a number, a whole breath, or a typed word it says that it is kept."""
+    async with desk.running(size) as seat:
+        await open_exercise(seat, "slow-breath", ticking)
+        assert "esc leave" in seat.lines[-1]
+        await seat.press("enter")
+        assert "esc leave" in seat.lines[-1]
+        await ticking.forward(seat, 30)
+        await seat.until(lambda: "esc end, kept" in seat.lines[-1])
+        await seat.press("enter", "enter")
+        assert "enter save" in seat.lines[-1]
+        assert "esc end, kept" in seat.lines[-1]
+        await seat.press("escape")
+        await open_exercise(seat, "5-4-3-2-1", ticking)
+        await seat.press("enter")
+        assert "esc leave" in seat.lines[-1]
+        await seat.press(*"lamp")
+        await seat.until(lambda: "esc end, kept" in seat.lines[-1])
+        await seat.press(*["backspace"] * 4)
+        await seat.until(lambda: "esc leave" in seat.lines[-1])
+    assert len(practices(desk)) == 1
 
 
 @pytest.mark.parametrize("name", NAMES)

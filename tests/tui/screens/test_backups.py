@@ -131,7 +131,7 @@ async def test_one_that_was_carried_there_by_hand_is_listed_and_can_be_put_back(
         journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5))
         kept = journal.backup()
         (journal.backup_place / "list.jsonl").unlink()
-        assert read_settings(journal, NOON).backed_up == "not made here"
+        assert read_settings(journal, NOON, {}).backed_up == "not made here"
         data = read_backups(journal, NOON, kept.name)
         assert [(one.file, one.what, one.moment) for one in data.backups] == [(kept.name, FOUND, NOON)]
         assert data.looked is not None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from evenso.annotations.trackers import MOST_TRACKERS, Scale, Tracker
 from evenso.records import CheckIn, Moment
 from storage.reading.facts import ASKED
-from tests.tui.conftest import NOON, Desk
+from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.go import go_line
 from tui.outside.allowed import ALLOWED
 from tui.places import PLACES
+from tui.screens.settings.around import look_around
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, tracker_form
 from tui.screens.settings.model import SettingsData
@@ -164,6 +167,94 @@ async def test_another_language_is_spoken_from_the_next_start_on(desk: Desk) -> 
         await seat.press("right")
         assert config.read_text() == 'language = "de"\n'
         assert "Deutsch from the next start on" in seat.text
+        await seat.until(lambda: re.search(r"Language +Deutsch, from the next start on", seat.text) is not None)
+        await seat.press("right")
+        await seat.until(lambda: re.search(r"Language +English$", seat.text, re.MULTILINE) is not None)
+
+
+async def test_the_environment_goes_before_a_chosen_language(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With EVENSO_LANGUAGE the row stays with what will be spoken, and what is kept says why."""
+    monkeypatch.setenv("EVENSO_LANGUAGE", "en")
+    async with desk.running() as seat:
+        seat.app.config = desk.path.with_name("config.toml")
+        page = await settings_at(seat, "language")
+        await seat.press("right")
+        assert "Deutsch is kept; EVENSO_LANGUAGE goes before it" in " ".join(seat.text.split())
+        assert page.seen.data.around.language == "en"
+
+
+async def settings_at(seat: Seat, name: str) -> SettingsScreen:
+    """Open Settings and go to a row of it."""
+    await seat.press("g", "comma")
+    page = seat.app.screen
+    assert isinstance(page, SettingsScreen)
+    await seat.press("home", *["down"] * [row.name for row in page.seen.rows].index(name))
+    return page
+
+
+async def test_starter_skills_come_in_the_chosen_language(desk: Desk) -> None:
+    """The row is there only while there are such skills; enter changes them all in one step, u takes it back."""
+    with desk.journal() as journal:
+        own = journal.change_skill(replace(journal.find_skill("cold water"), how="Both wrists."))
+        before = journal.skills(archived=True)
+    async with desk.running() as seat:
+        seat.app.config = desk.path.with_name("config.toml")
+        page = await settings_at(seat, "language")
+        assert "skills" not in {row.name for row in page.seen.rows}
+        await seat.press("right")
+        await seat.until(lambda: "skills" in {row.name for row in page.seen.rows})
+        await seat.press("down")
+        assert re.search(r"› Starter skills +in English", seat.text)
+        await seat.press("enter")
+        await seat.until(lambda: "skills" not in {row.name for row in page.seen.rows})
+        assert "skills are in Deutsch now" in " ".join(seat.text.split())
+        with desk.journal() as journal:
+            found = {one.id: one for one in journal.skills(archived=True)}
+            change = journal.last_change()
+        assert found.pop(own.id) == own
+        assert change is not None
+        assert change.label == "skills in Deutsch"
+        assert sum(found[one.id].name != one.name for one in before if one.id != own.id) > 30
+        await seat.press("u")
+        await seat.until(lambda: "skills" in {row.name for row in page.seen.rows})
+    with desk.journal() as journal:
+        assert journal.skills(archived=True) == before
+
+
+async def test_a_reminder_is_found_in_settings(desk: Desk) -> None:
+    """The row says whether one stands in a file, and how a shell sets it; the palette leads there by many words."""
+    timer = Path.home() / ".config" / "systemd" / "user" / "evenso-remind.timer"
+    async with desk.running() as seat:
+        page = await settings_at(seat, "reminder")
+        assert "A reminder" in seat.text
+        assert "none is set" in seat.text
+        assert "`evenso remind 21:00` in a shell sets it" in " ".join(seat.text.split())
+        await seat.press("home")
+        await seat.press("ctrl+p")
+        await seat.write("alarm")
+        await seat.until(lambda: "A reminder that rings" in seat.text)
+        await seat.press("enter")
+        await seat.until(lambda: page.seen.chosen is not None and page.seen.chosen.name == "reminder")
+        assert "`evenso remind off` removes it" in " ".join(seat.text.split())
+    assert not timer.exists()
+
+
+@pytest.mark.parametrize(
+    ("environ", "when", "said"),
+    [
+        ({}, "", "none is set"),
+        ({"WSL_DISTRO_NAME": "Debian"}, "", "`evenso remind` tells"),
+        ({}, "*-*-* 21:00:00", "every day at 21:00"),
+        ({}, "Mon 09:00", "every day at Mon 09:00"),
+    ],
+)
+def test_a_reminder_is_read_from_its_file(environ: dict[str, str], when: str, said: str, tmp_path: Path) -> None:
+    """As systemd has it; where only Windows could tell, the command that asks it is named."""
+    units = tmp_path / "systemd" / "user"
+    units.mkdir(parents=True)
+    if when:
+        (units / "evenso-remind.timer").write_text(f"[Timer]\nOnCalendar={when}\n")
+    assert look_around({"XDG_CONFIG_HOME": str(tmp_path), **environ}, None).reminder == said
 
 
 async def test_questions_and_the_own_editor_are_switched(desk: Desk) -> None:

@@ -65,7 +65,10 @@ class _Asked:
     ),
 )
 @click.option(
-    "--since", metavar="WHEN", type=stored, help=f"First day, {LAST_SESSION} or {EVERYTHING}; by default 90 days."
+    "--since",
+    metavar="WHEN",
+    type=stored,
+    help=f"First day, {LAST_SESSION} or {EVERYTHING}; by default 90 days, fewer in a young journal.",
 )
 @click.option(
     "--preset",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evenso.language import tr
 from tui.outside.reminders.launchd import Launchd
-from tui.outside.reminders.plans import CannotRemind, System
+from tui.outside.reminders.plans import CannotRemind, Reminder, System
 from tui.outside.reminders.scheduled import Scheduled
 from tui.outside.reminders.systemd import Systemd
 
@@ -31,6 +31,20 @@ def system_here(environ: Mapping[str, str], platform: str = sys.platform) -> Sys
     return here
 
 
+def standing_in_files(environ: Mapping[str, str], platform: str = sys.platform) -> Reminder | None:
+    """Return the reminder that stands in a file of this person's; no other program is asked."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return (Launchd(environ, home) if platform == "darwin" else Systemd(environ, home)).standing()
+
+
+def is_kept_by_windows(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether a reminder may stand in Windows' scheduler, which only a program could ask."""
+    return platform == "win32" or "WSL_DISTRO_NAME" in environ
+
+
 def own_command(argument: str = sys.argv[0]) -> str:
     """Return the path of this program as a timer can start it."""
     started = Path(argument)
@@ -47,4 +61,4 @@ def own_command(argument: str = sys.argv[0]) -> str:
     return found
 
 
-__all__ = ["own_command", "system_here"]
+__all__ = ["is_kept_by_windows", "own_command", "standing_in_files", "system_here"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
 from evenso.journal.both import keep_both
-from evenso.language import LANGUAGES, tr
+from evenso.language import tr
 from evenso.wording.journal.together import say_together
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
+from evenso.wording.strategies.languages import say_reworded
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
 from tui.dialogs.forms import YES_NO, Field, Form
@@ -68,14 +70,25 @@ class Speak(Alone):
         if self.config is None:
             return Outcome(tr("The demo keeps nothing; `evenso language` chooses"), undoable=False, fresh=False)
         from tui.cli.failures import Refused  # noqa: PLC0415 - only where it is chosen
-        from tui.language.choosing import keep_language  # noqa: PLC0415 - the same
+        from tui.language.choosing import keep_language, say_chosen  # noqa: PLC0415 - the same
 
         try:
             keep_language(self.config, self.code)
         except (Refused, OSError) as problem:
             said = problem.format_message() if isinstance(problem, Refused) else tr("It could not be written")
             return Outcome(said, undoable=False, fresh=False)
-        return Outcome(tr("{language} from the next start on", language=LANGUAGES[self.code]), undoable=False)
+        return Outcome(say_chosen(self.code, os.environ), undoable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Have the program's own skills in another language, as one step."""
+
+    code: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Change those that nobody changed."""
+        return Outcome(say_reworded(len(journal.reword_skills(self.code)), self.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +123,10 @@ def tracker_form(tracker: Tracker | None) -> Form:
     return Form(title, NEW_TRACKER if tracker is None else f"settings.tracker.{tracker.id}", fields, finish)
 
 
-def switched(name: str, data: SettingsData) -> Choose | None:
+def switched(name: str, data: SettingsData) -> Choose | Reword | None:
     """Return what turns a row of two values over; None for a row of another kind."""
+    if name == "skills":
+        return Reword(data.around.language)
     rows = {
         "hidden": (
             HIDE_NUMBERS,

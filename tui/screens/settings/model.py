@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
-from evenso.language import LANGUAGES, spoken, tr, tr_as
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.rollover import DAY_STARTS_AT
+from evenso.strategies.languages import reworded
 from evenso.text import one_line
 from evenso.wording.backups.saying import NOT_MADE_HERE, SETTING_TOLD, say_last
 from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG
@@ -25,6 +28,7 @@ from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
+from evenso.wording.strategies import languages
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
 from storage.engine import CAN_ENCRYPT
@@ -34,6 +38,7 @@ from tui.colours.offered import say_theme
 from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import is_allowed
+from tui.screens.settings.around import REMINDER, REMINDER_TOLD, Around, look_around
 from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
@@ -93,6 +98,10 @@ class SettingsData:
     """What skills and trackers are called, by their ids."""
     can_encrypt: bool = True
     """Whether a passphrase can be put on here at all."""
+    around: Around = field(default_factory=Around)
+    """What lies outside the journal."""
+    elsewhere: tuple[str, ...] = ()
+    """The language of each of the program's skills that stands in another one than the chosen, by its code."""
 
     @property
     def in_use(self) -> int:
@@ -117,21 +126,26 @@ class Row:
     template: Template | None = None
 
 
-def read_settings(journal: Journal, now: datetime) -> SettingsData:
-    """Read all of it; of a journal too damaged for that, what leads to its backups."""
+def read_settings(
+    journal: Journal, now: datetime, environ: Mapping[str, str], config: Path | None = None
+) -> SettingsData:
+    """Read all of it; of a journal too damaged for that, what leads to its backups. `config` is the file of keys."""
+    around = look_around(environ, config)
     good = [one for one in journal.backups() if one.good]
     backed_up = say_last(good[-1].moment if good else None, now)
     if not good and journal.backups_found(now.tzinfo):
         backed_up = NOT_MADE_HERE
     try:
-        return _read(journal, now, backed_up)
+        return _read(journal, now, backed_up, around)
     except JournalDamaged:
-        return SettingsData(protected=journal.protected, can_encrypt=CAN_ENCRYPT, loaded=True, backed_up=backed_up)
+        known = SettingsData(protected=journal.protected, can_encrypt=CAN_ENCRYPT, loaded=True, backed_up=backed_up)
+        return replace(known, around=around)
 
 
-def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
+def _read(journal: Journal, now: datetime, backed_up: str, around: Around) -> SettingsData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     trackers = sorted(journal.trackers(archived=True), key=lambda one: one.archived)
+    skills = journal.skills(archived=True)
     return SettingsData(
         tuple(trackers),
         numbers_hidden(journal),
@@ -152,10 +166,12 @@ def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
         today=today,
         away=away_on(journal.away(today, today), today),
         named=(
-            {one.id: one.name for one in journal.skills(archived=True)},
+            {one.id: one.name for one in skills},
             {one.id: one.name for one in trackers},
         ),
         can_encrypt=CAN_ENCRYPT,
+        around=around,
+        elsewhere=tuple(one.code for one in reworded(skills, around.language)),
     )
 
 
@@ -185,8 +201,17 @@ def _shown(data: SettingsData, theme: str) -> list[Row]:
         Row("hidden", SHOWN, tr("Moods"), moods, moods_told),
         Row("theme", SHOWN, tr("Colours"), say_theme(theme), COLOURS),
         Row("plain", SHOWN, tr("Signs"), signs, signs_told),
-        Row("language", SHOWN, tr("Language"), LANGUAGES[spoken()], LANGUAGE_TOLD),
+        Row("language", SHOWN, tr("Language"), data.around.language_said, LANGUAGE_TOLD),
+        *_skills(data),
     ]
+
+
+def _skills(data: SettingsData) -> list[Row]:
+    """Return the row that has the program's skills in the chosen language, where some are in another one."""
+    if not (codes := data.elsewhere):
+        return []
+    told = languages.say_wish(len(codes), data.around.language)
+    return [Row("skills", SHOWN, languages.LABEL, languages.say_in(set(codes)), told)]
 
 
 def _day(data: SettingsData) -> list[Row]:
@@ -196,6 +221,7 @@ def _day(data: SettingsData) -> list[Row]:
         Row("day", DAY, tr("A day begins at"), f"{data.day_starts_at:02}:00", begins),
         Row("week", DAY, tr("A week begins on"), WEEKDAYS[data.week_starts_on], WEEK_TOLD),
         Row("away", DAY, tr("Away"), say_state(data.away, data.today) if data.today else "", away_told),
+        Row("reminder", DAY, REMINDER, data.around.reminder, REMINDER_TOLD),
     ]
 
 

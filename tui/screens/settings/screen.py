@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -17,11 +18,12 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
-from evenso.language import LANGUAGES, spoken, tr, tr_as
+from evenso.language import LANGUAGES, tr, tr_as
 from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
 from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
+from tui.screens.settings.around import REMINDER_SET
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, Choose, Speak, switched, tracker_form
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
@@ -93,7 +95,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     def wants(self, now: datetime) -> Callable[[Journal], SettingsData]:
         """Read all of it."""
-        return partial(read_settings, now=now)
+        return partial(read_settings, now=now, environ=os.environ, config=self.own_app.config)
 
     def receive(self, data: SettingsData) -> None:
         """Show it, the cursor on the row it was at; a new tracker gets it."""
@@ -166,6 +168,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
             "everything": self.action_everything,
             "passphrase": self.action_passphrase,
             "language": partial(self._speak, step),
+            "reminder": self.action_reminder,
         }
         if row.name in opens:
             await opens[row.name]()
@@ -192,8 +195,15 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     async def _speak(self, step: int) -> None:
         codes = list(LANGUAGES)
-        self._language = codes[(codes.index(self._language or spoken()) + step) % len(codes)]
+        self._language = codes[(codes.index(self._language or self.seen.data.around.language) + step) % len(codes)]
         self.do(Speak(self.own_app.config, self._language))
+
+    async def action_reminder(self) -> None:
+        """Say how a reminder is set: it is the computer's, and a shell sets it."""
+        names = [row.name for row in self.seen.rows]
+        if "reminder" in names:
+            self._point(names.index("reminder"))
+        self.say(REMINDER_SET)
 
     async def action_away(self) -> None:
         """Say that one is away, or back again."""

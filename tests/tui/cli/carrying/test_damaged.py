@@ -69,7 +69,7 @@ def test_a_damaged_journal_goes_out_as_far_as_it_can_be_read_and_its_backups_are
             found = whole_of(journal)
             lost += len(found.entries) != 60 and not found.missing
             lost += read_whole(json_of(found)).entries != found.entries
-            lost += not read_settings(journal, CLOCK()).loaded
+            lost += not read_settings(journal, CLOCK(), {}).loaded
             lost += len(read_backups(journal, CLOCK()).backups) != 1
         assert sorted(one.name for one in path.parent.iterdir()) == ["backups", "journal.db"]
     tried(pages, lost=lost)

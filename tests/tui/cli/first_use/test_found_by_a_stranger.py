@@ -133,10 +133,12 @@ def test_help_may_be_a_cry_for_it() -> None:
 
 @pytest.mark.slow
 def test_a_word_right_after_feel_is_said_to_be_the_line(begun: Run) -> None:
-    """Only there: the same word before --feel, or a longer line, needs no remark."""
+    """Only there: the same word before --feel, a longer line, or one behind feelings with commas needs no remark."""
     remark = "“anxious” is the line; more feelings go after a comma: `--feel sad,anxious`."
     assert remark in " ".join(begun("log", "5", "--feel", "sad", "anxious").err.split())
+    assert "is the line" in begun("log", "5", "--feel", "sad,", "anxious").err
     assert "is the line" not in begun("log", "5", "anxious", "--feel", "sad").err
+    assert "is the line" not in begun("log", "5", "--feel", "proud, calm", "walked").err
     assert "is the line" not in begun("log", "5", "--feel", "sad", "a", "long", "day").err
 
 

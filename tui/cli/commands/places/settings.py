@@ -65,6 +65,8 @@ WAYS: Final = {
 
 ELSEWHERE: Final = {
     "language": tr("`evenso language CODE` chooses"),
+    "skills": "`evenso language --skills`",
+    "reminder": "`evenso remind 21:00`, `evenso remind off`",
     "tracker": tr("`evenso tracker change NAME` changes it, asks for it on Today or puts it away"),
     "add": tr("`evenso tracker add NAME` adds one"),
     "template": tr("`evenso template change NAME` changes it, `evenso template delete NAME` takes it away"),
@@ -80,6 +82,10 @@ ELSEWHERE: Final = {
 _TOLD: Final = {
     "theme": tr("In each of them everything is told by its form and in words too."),
     "language": tr("It is spoken from the next start on. What you wrote stays as you wrote it."),
+    "skills": tr(
+        "Those whose words you never changed can be said in the chosen language; `evenso undo` takes it back."
+    ),
+    "reminder": tr("The computer rings once a day, in words that give nothing away."),
     "template": tr("`evenso log 4 --template NAME` writes it. What was written with it stays whatever becomes of it."),
     "outside": tr(
         "`evenso note` alone opens it, and so does the app. While it is open, your words lie in a private file, which"
@@ -178,10 +184,12 @@ def _way(name: str) -> Way:
 
 def _rows(journal: Journal, desk: Desk) -> list[Row]:
     """Return the rows of the screen, so that both always say the same."""
+    from tui.keyboard.place import config_path
     from tui.screens.settings.model import read_settings, rows_of
     from tui.themes import DARK
 
-    return rows_of(read_settings(journal, desk.now()), journal.setting("theme", DARK.name))
+    data = read_settings(journal, desk.now(), desk.environ, config_path(desk.environ))
+    return rows_of(data, journal.setting("theme", DARK.name))
 
 
 def _name_of(row: Row) -> str:

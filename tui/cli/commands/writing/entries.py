@@ -128,7 +128,10 @@ def tell_of_another(journal: Journal, entries: Sequence[AnyEntry]) -> None:
 
 
 def tell_of_line(words: tuple[str, ...]) -> None:
-    """Say that one or two words right after those of --feel are the line: they may have been meant as feelings."""
+    """Say that one or two words right after a feeling are the line: they may have been meant as feelings too.
+
+    Whoever put commas between several knows how they are told apart, and meant a line.
+    """
     import click
 
     from evenso.text import one_line
@@ -138,6 +141,8 @@ def tell_of_line(words: tuple[str, ...]) -> None:
     if not words or len(words) > 2 or "--feel" not in typed:
         return
     place = typed.index("--feel") + 1
+    if "," in typed[place].strip(" ,"):
+        return
     if typed[place + 1 : place + 1 + len(words)] == words:
         tell(
             tr(

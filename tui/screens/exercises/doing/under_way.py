@@ -20,6 +20,7 @@ from evenso.exercises.course import Course, Stage
 from evenso.exercises.pacer import A_MINUTE, Stopwatch
 from evenso.exercises.records import Exercise, Way
 from evenso.records import Moment
+from evenso.text import is_blank
 from tui.intents import KeepDraft
 from tui.messages import Do
 from tui.screens.base import AnyJournalScreen
@@ -158,8 +159,13 @@ class UnderWay(UnderPlace[ExerciseData]):
             self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the keys that act now."""
-        return keys_of(self.seen)
+        """Say the keys that act now, and whether leaving keeps something."""
+        typed = self.seen.types and not is_blank(self.line.value)
+        return keys_of(replace(self.seen, course=self._so_far(), typed=typed))
+
+    def _say_keys(self) -> None:
+        if not (self._is_kept or self.line_is_open):
+            self.keys = self.footer()
 
     # the clock
 
@@ -172,6 +178,7 @@ class UnderWay(UnderPlace[ExerciseData]):
             self.view = replace(self.seen, seconds=float(int(self._wave_seconds())))
         else:
             self._watch = self._watch.at(self._clock(), running=doing and self.app.screen is self)
+            self._say_keys()  # a breath that was whole is kept
 
     def _wave_seconds(self) -> float:
         """Return the seconds since the first rating: an urge goes on whatever the screen does."""
@@ -181,10 +188,14 @@ class UnderWay(UnderPlace[ExerciseData]):
 
     def _begun(self) -> Begun:
         self._at = self._at or Moment.of(self.now())
+        return Begun(self._so_far(), self._at, self.line.value, self._skill_id)
+
+    def _so_far(self) -> Course:
+        """Return the course as it would be kept now."""
         course = self._timed()
         if self.seen.over and self.seen.way is Way.MUSCLES:
             course = course.forward()  # the group that is over was done, whether or not the next one follows
-        return Begun(course, self._at, self.line.value, self._skill_id)
+        return course
 
     @property
     def slot(self) -> str:
@@ -223,6 +234,7 @@ class UnderWay(UnderPlace[ExerciseData]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is typed as a draft soon."""
         event.stop()
+        self._say_keys()
         if self._soon is None and event.value:
             self._soon = self.set_timer(KEEP_AFTER, self.keep)
 

@@ -14,6 +14,8 @@ from tui.keys import SUPPORT
 from tui.widgets.breath import Look
 
 LEAVE: Final = Binding("escape", "", tr("leave"), key_display="esc")
+LEAVE_KEPT: Final = Binding("escape", "", tr_as("a key", "end, kept"), key_display="esc")
+"""Where what was done so far becomes a practice all the same."""
 HELP: Final = (
     Binding("exclamation_mark", "support", tr("support"), key_display="!"),
     Binding("question_mark", "help", tr("help"), key_display="?"),
@@ -33,6 +35,13 @@ class View:
     over: bool = False
     goes_on: bool = False
     enough: bool = False
+    typed: bool = False
+    """Whether words stand in the line."""
+
+    @property
+    def leave(self) -> Binding:
+        """The key that leaves, which says so where something is kept."""
+        return LEAVE_KEPT if self.course.is_worth_keeping or self.typed else LEAVE
 
     @property
     def way(self) -> Way:
@@ -57,14 +66,17 @@ def keys_of(view: View) -> tuple[Binding, ...]:
     """Return the keys of the last line."""
     if view.types:
         return (*_typing(view), SUPPORT)
-    return (*_by_stage(view), LEAVE, *HELP)
+    first, *others = _by_stage(view)
+    if first is SCALE_KEYS:
+        return (first, *others, view.leave, *HELP)
+    return (first, view.leave, *others, *HELP)  # how one gets out is said on narrow screens too
 
 
 def _typing(view: View) -> tuple[Binding, ...]:
     if view.course.stage is Stage.NOTE:
-        return (Binding("enter", "", tr("save")), LEAVE)
+        return (Binding("enter", "", tr("save")), view.leave)
     on = Binding("right", "", tr("enough"), key_display="→")
-    return (Binding("enter", "", tr("next")), on, Binding("tab", "", tr_as("a sense", "another")), LEAVE)
+    return (Binding("enter", "", tr("next")), view.leave, on, Binding("tab", "", tr_as("a sense", "other")))
 
 
 def _by_stage(view: View) -> tuple[Binding, ...]:
