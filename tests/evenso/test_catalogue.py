@@ -88,7 +88,7 @@ class _German:
 @pytest.fixture
 def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A second language beside English, spoken or not."""
-    monkeypatch.setattr(everywhere, "_catalogues", lambda: (_German(),))
+    monkeypatch.setattr(everywhere, "in_each", lambda: {"en": str, "de": _German().gettext})
     everywhere.in_every_language.cache_clear()
     yield
     everywhere.in_every_language.cache_clear()
