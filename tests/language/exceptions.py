@@ -120,6 +120,7 @@ KEPT: Final[dict[str, tuple[str, ...]]] = {
     "storage/merging/references.py": ("card target", "session series", "goal step"),
     "storage/merging/sameness.py": ("card value",),
     "storage/merging/taking.py": ("entry version", "past line"),
+    "storage/restoring/deleted.py": ("entry version",),
     "tui/dialogs/imports/asking.py": ("not read",),
     "tui/screens/settings/model.py": ("new template",),
     # steps of the tables, and errors that are caught where they can be raised
