@@ -16,51 +16,91 @@ GOAL_BEGUN: Final = tr("A goal half-written was kept: a goes on with it")
 
 _SESSIONS: Final = "sessions."
 
+_END: Final = "$"
+"""Stands behind a slot, so that a beginning can be a whole one."""
+
+
+def _then(place: str, key: str) -> str:
+    """Say the key that goes on at a place: `g g, then a`."""
+    return tr("{place}, then {key}", place=place, key=key)
+
+
 _SAID: Final = (
     ("today.note", tr_as("half-written", "a line"), "n"),
     ("today.feelings", tr_as("half-written", "feelings"), "f"),
     ("bring-up", tr("a line to bring up"), "b"),
-    ("journal.new", tr("an entry"), tr("g j, then n")),
-    ("journal.pattern.", tr("a pattern seen in an entry"), tr("g j, then L")),
-    ("journal.", tr("a change to an entry"), tr("g j, then e")),
+    ("journal.new", tr("an entry"), _then("g j", "n")),
+    ("journal.pattern.", tr("a pattern seen in an entry"), _then("g j", "L")),
+    ("journal.", tr("a change to an entry"), _then("g j", "e")),
     ("guided.entry.", tr("a change to answers"), "g v"),
     ("guided.after.", tr_as("half-written", "how it went"), "g v"),
     ("guided.", tr("questions left in the middle"), "g v"),
-    ("goals.new", tr_as("half-written", "a goal"), tr("g g, then a")),
-    ("goals.questions", tr("the gentle questions about goals"), "g g"),
-    ("goals.from.", tr("a goal that grows out of something"), "g g"),
-    ("goals.", tr("words about a goal"), "g g"),
+    ("goals.new", tr_as("half-written", "a goal"), _then("g g", "a")),
+    ("goals.questions", tr("the gentle questions about goals"), _then("g g", "w")),
+    ("goals.from.entry.", tr("a goal that grows out of something"), _then("g j", "G")),
+    ("goals.from.pattern.", tr("a goal that grows out of something"), _then("g p", "G")),
+    ("goals.from.", tr("a goal that grows out of something"), _then("g g", "w")),
+    ("goals.step.", tr("a small step"), _then("g g, S", "a")),
+    ("goals.reword.", tr("a small step"), _then("g g, S", "e")),
+    ("goals.practice.", tr("a repeating practice"), "g g, S"),
+    ("goals.rate.", tr("how close a goal is"), _then("g g", "r")),
+    ("goals.levels.", tr("levels of a goal"), _then("g g", "l")),
+    ("goals.state.", tr("what becomes of a goal"), _then("g g", "x")),
+    ("goals.", tr("a change to a goal"), _then("g g", "e")),
+    ("sessions.topic.", tr("a topic for a session"), _then("g n", "w")),
+    ("sessions.question.", tr("a question for a session"), _then("g n", "w")),
+    ("sessions.bothered.", tr("what bothered you"), _then("g n", "w")),
+    ("sessions.note.", tr("what was said in a session"), _then("g n", "n")),
+    ("sessions.agreed.", tr("what was agreed in a session"), _then("g n", "a")),
+    ("sessions.ended", tr("what became of an agreement"), _then("g n", "s")),
+    ("sessions.after.", tr("how a session was"), _then("g n", "o")),
+    ("sessions.state.", tr("whether a session took place"), _then("g n", "x")),
+    ("sessions.when", tr("when the next session is"), _then("g n", "M")),
+    ("sessions.move.", tr("another day for a session"), _then("g n", "m")),
+    ("sessions.therapist", tr("with whom the therapy is"), _then("g n", "t")),
     (_SESSIONS, tr("words about a session"), "g n"),
-    ("patterns.new", tr_as("half-written", "a pattern"), "g p"),
-    ("patterns.", tr("words about a pattern"), "g p"),
-    ("skills.new", tr_as("half-written", "a skill"), "g s"),
-    ("skills.practise.", tr_as("half-written", "a practice"), "g s"),
-    ("skills.", tr("a change to a skill"), "g s"),
+    (f"patterns.new.{_END}", tr_as("half-written", "a pattern"), _then("g p", "a")),
+    ("patterns.new", tr_as("half-written", "a pattern"), _then("g p", "e")),
+    ("patterns.noticed.", tr("a line about a pattern"), _then("g p", "n")),
+    ("patterns.", tr("a change to a pattern"), _then("g p", "e")),
+    ("skills.new", tr_as("half-written", "a skill"), _then("g s", "a")),
+    ("skills.practise.", tr_as("half-written", "a practice"), _then("g s", "p")),
+    ("skills.", tr("a change to a skill"), _then("g s", "e")),
     ("exercises.", tr("an exercise"), "g e"),
-    ("card.", tr("a row of the diary card"), "g d"),
-    ("settings.", tr_as("half-written", "a tracker"), "g ,"),
+    ("card.new", tr("a row of the diary card"), _then("g d", "a")),
+    ("card.", tr("a row of the diary card"), _then("g d", "e")),
+    ("settings.tracker.new", tr_as("half-written", "a tracker"), _then("g ,", "a")),
+    ("settings.tracker.", tr("a change to a tracker"), _then("g ,", "e")),
+    ("settings.", tr("words in Settings"), "g ,"),
     ("away.new", tr_as("half-written", "days away"), "g ,"),
-    ("templates.new", tr_as("half-written", "a template"), tr("., then n")),
-    ("templates.", tr("a change to a template"), tr("., then e")),
-    ("support.", tr("words in Support"), "!"),
-    ("review.", tr("words in a weekly review"), tr("g w, then r")),
-    ("score.", tr("a questionnaire's total"), tr("g r, then Q")),
-    ("setback.", tr("words about a setback"), "g r"),
-    ("marker.", tr("a marked day"), "g r"),
-    ("import", tr("an import"), tr("g j, then i")),
+    ("templates.new", tr_as("half-written", "a template"), _then(".", "n")),
+    ("templates.", tr("a change to a template"), _then(".", "e")),
+    ("support.plan", tr("your plan in Support"), _then("!", "e")),
+    ("support.person", tr("somebody for Support"), _then("!, a", "a")),
+    ("support.line.", tr("a line of Support"), _then("!, a", "n")),
+    ("support.", tr("a change in Support"), _then("!, a", "e")),
+    ("review.", tr("words in a weekly review"), _then("g w", "r")),
+    ("score.form.new", tr("a questionnaire"), _then("g r, Q", "n")),
+    ("score.form.", tr("a change to a questionnaire"), _then("g r, Q", "e")),
+    ("score.", tr("a questionnaire's total"), _then("g r, Q", "a")),
+    ("setback.new", tr("words about a setback"), _then("g r, S", "m")),
+    ("setback.", tr("words about a setback"), _then("g r, S", "e")),
+    ("marker.new", tr("a marked day"), _then("g r, M", "a")),
+    ("marker.", tr("a marked day"), _then("g r, M", "e")),
+    ("import", tr("an import"), _then("g j", "i")),
     ("cli ", tr("words from the shell"), ""),
 )
 """How a slot begins, what is kept in it, the keys from Today to where it goes on; the first that fits counts."""
 
 _MANY: Final = frozenset(
-    {"today.feelings", "away.new", "guided.", "goals.questions", "goals.", _SESSIONS, "patterns.", "support."}
-    | {"review.", "setback.", "cli "}
+    {"today.feelings", "away.new", "guided.", "goals.questions", "goals.levels.", _SESSIONS, "settings."}
+    | {"review.", "setback.new", "setback.", "cli "}
 )
 """Beginnings of slots in which more than one thing is kept."""
 
 
 def _named(slot: str) -> tuple[str, str, str] | None:
-    return next((one for one in _SAID if slot.startswith(one[0])), None)
+    return next((one for one in _SAID if f"{slot}{_END}".startswith(one[0])), None)
 
 
 def say_half_written(kept: Sequence[tuple[str, date | None]], today: date) -> str:
@@ -69,8 +109,8 @@ def say_half_written(kept: Sequence[tuple[str, date | None]], today: date) -> st
     if len(told) == 1:
         slot, named, day = told[0]
         when = "" if day is None else say_near_day(day, today)
-        if when and named[0] == _SESSIONS:  # such a day is the session's; the words may be of this very hour
-            return _say_one((named[0], tr("words about the session of {day}", day=when), named[2]), "", slot)
+        if when and named[0].startswith(_SESSIONS):  # such a day is the session's; the words may be of this very hour
+            return _say_one((_SESSIONS, tr("words about the session of {day}", day=when), named[2]), "", slot)
         return _say_one(named, f" ({when})" if when else "", slot)
     if not told:
         return ""
@@ -93,6 +133,8 @@ def _say_one(named: tuple[str, str, str], when: str, slot: str) -> str:
     if not keys:
         command = slot.removeprefix("cli ")
         return tr("{what}, half-written{when}, were kept in `evenso {command}`", what=what, when=when, command=command)
+    if many and ", " in keys:
+        return tr("{what}, half-written{when}, were kept: {keys} goes on with them", what=what, when=when, keys=keys)
     if many:
         return tr("{what}, half-written{when}, were kept: {keys} has them", what=what, when=when, keys=keys)
     return tr("{what}, half-written{when}, was kept: {keys} goes on with it", what=what, when=when, keys=keys)

@@ -26,7 +26,7 @@ CHANGES = {
     "a setback confirmed": "g r S y",
     "a marked day taken away": "g r M down x",
     "a review taken away": "g w R x",
-    "somebody taken away": "exclamation_mark p x",
+    "somebody taken away": "exclamation_mark a x",
     "an idea taken up": "g s i enter",
 }
 

@@ -73,7 +73,7 @@ TYPED: Final = {
     "another feeling on the card": "g d a",
     "a thought check": "g v enter",
     "the plan": "exclamation_mark e",
-    "somebody to turn to": "exclamation_mark p a",
+    "somebody to turn to": "exclamation_mark a a",
     "a line in the review": "g w r w",
 }
 """Where one types."""

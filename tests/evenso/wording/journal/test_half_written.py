@@ -35,9 +35,9 @@ def test_the_day_is_said_where_there_is_one() -> None:
 def test_the_day_of_a_session_is_said_as_the_session_s() -> None:
     """Words typed a moment ago about yesterday's session are not called yesterday's words."""
     said = say_half_written([("sessions.after.abcd", TODAY - timedelta(days=1))], TODAY)
-    assert said == "Words about the session of yesterday, half-written, were kept: g n has them"
+    assert said == "Words about the session of yesterday, half-written, were kept: g n, then o goes on with them"
     said = say_half_written([("sessions.when", None)], TODAY)
-    assert said == "Words about a session, half-written, were kept: g n has them"
+    assert said == "When the next session is, half-written, was kept: g n, then M goes on with it"
 
 
 def test_several_are_counted_and_named() -> None:
