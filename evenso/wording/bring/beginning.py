@@ -8,8 +8,8 @@ from typing import Final
 from evenso.language import tr
 from evenso.wording.dates import say_day
 
-NO_SESSION: Final = tr("no session is written down yet")
-NO_SESSION_YET: Final = tr("No session is written down yet, so it is two weeks")
+NO_SESSION: Final = tr("no session has been yet")
+NO_SESSION_YET: Final = tr("No session has been yet, so it is two weeks")
 NOTHING_YET: Final = tr("Nothing is written yet; the first mood on Today begins it")
 
 

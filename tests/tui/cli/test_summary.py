@@ -206,17 +206,17 @@ def test_a_young_journal_says_why_its_summary_begins_there(run: Run) -> None:
     """Aside, on no page and not in JSON; who names a day, or has more than the period, is told nothing."""
     assert "begins with" not in run("summary").err
     run("log", "7", "--at", "24 Oct 20:00")
-    told = "It begins with your first entry, Sat 24 Oct; no session is written down yet.\n"
+    told = "It begins with your first entry, Sat 24 Oct; no session has been yet.\n"
     done = run("summary")
     assert done.err.endswith(told)
     assert done.out.startswith("Summary of 24 Oct")
     assert told not in done.out
     assert run("summary", "--json").err == ""
     assert "first entry" not in run("summary", "--since", "1 Oct").err
-    assert run("summary", "--preset", "weekly").err.endswith("No session is written down yet, so it is two weeks.\n")
+    assert run("summary", "--preset", "weekly").err.endswith("No session has been yet, so it is two weeks.\n")
     run("score", "add", "phq-9", "16", "--at", "3 Oct")
     assert run("summary").err.endswith(
-        "It begins with the first it can tell of, Sat 3 Oct; no session is written down yet.\n"
+        "It begins with the first it can tell of, Sat 3 Oct; no session has been yet.\n"
     )
     run("note", "we spoke", "--kind", "session", "--at", "18 Nov 10:00")
     run("log", "7", "--at", "3 Jan 20:00")

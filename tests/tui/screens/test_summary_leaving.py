@@ -244,7 +244,7 @@ def test_papers_go_where_the_desktop_keeps_documents(home: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("days", "session", "told"),
     [
-        (1, False, "Two weeks; your first entry is of Sun 22 Nov; no session is written down yet"),
+        (1, False, "Two weeks; your first entry is of Sun 22 Nov; no session has been yet"),
         (30, True, "It begins with your first entry, Sat 24 Oct"),
         (200, False, ""),
         (0, False, "Nothing is written yet; the first mood on Today begins it"),
@@ -273,4 +273,4 @@ async def test_a_week_without_a_session_says_that_it_is_two_weeks(desk: Desk) ->
             journal.add(CheckIn(at=Moment.of(at), day=at.date(), mood=6))
     async with desk.running() as seat:
         await seat.press("B", "t", "t")
-        assert "No session is written down yet, so it is two weeks" in seat.text
+        assert "No session has been yet, so it is two weeks" in seat.text

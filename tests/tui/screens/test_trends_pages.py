@@ -229,6 +229,17 @@ async def test_every_number_answers_with_own_figures(sampled: Desk) -> None:
         assert "how its numbers come about" in seat.text
 
 
+async def test_the_key_of_the_numbers_closes_them_too(sampled: Desk) -> None:
+    """`#` opens the numbers behind the chart, and `#` once more goes back to it."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        chart = seat.app.screen
+        await seat.press("number_sign")
+        assert seat.app.screen is not chart
+        await seat.press("number_sign")
+        assert seat.app.screen is chart
+
+
 async def test_no_page_shows_a_moods_number_where_numbers_are_hidden(sampled: Desk) -> None:
     """With numbers hidden neither chart, list, year nor comparison says a mood as a figure."""
     with Journal.open(sampled.path, clock=sampled.clock) as journal:

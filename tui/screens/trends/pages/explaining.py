@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.language import tr, tr_as
 from evenso.recovery.findings import Recovery, Setback
 from evenso.text import visible
 from evenso.wording.recovery.explain import Explanation, Number, explain
-from tui.keys import BACK
+from tui.keys import BACK, MOVE, key
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show
 
@@ -33,6 +33,9 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
     """The numbers of the window one came from, each with its answer."""
 
     PLACE = "trends"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("number_sign", "back", tr("back"), tr("back from the numbers"), MOVE, name="numbers.back", display="#")
+    ]
 
     def __init__(self, answers: Sequence[Explanation], *, hidden: bool = False) -> None:
         super().__init__()
