@@ -215,9 +215,7 @@ def test_a_young_journal_says_why_its_summary_begins_there(run: Run) -> None:
     assert "first entry" not in run("summary", "--since", "1 Oct").err
     assert run("summary", "--preset", "weekly").err.endswith("No session has been yet, so it is two weeks.\n")
     run("score", "add", "phq-9", "16", "--at", "3 Oct")
-    assert run("summary").err.endswith(
-        "It begins with the first it can tell of, Sat 3 Oct; no session has been yet.\n"
-    )
+    assert run("summary").err.endswith("It begins with the first it can tell of, Sat 3 Oct; no session has been yet.\n")
     run("note", "we spoke", "--kind", "session", "--at", "18 Nov 10:00")
     run("log", "7", "--at", "3 Jan 20:00")
     assert run("summary").err == ""
