@@ -225,9 +225,9 @@ class Editor(FittingLines):
 
     @property
     def left_with(self) -> str | None:
-        """What is to be said once it was left without saving; None where nothing changed."""
+        """What is to be said once it was left without saving; None where nothing was half-written and nothing is."""
         draft, held = self.draft[1], self.form.slot in cast("EvenSo", self.app).unkept
-        return WAITS if held else None if draft == self._draft_at_first else KEPT if draft else ""
+        return WAITS if held else KEPT if draft else None if draft == self._draft_at_first else ""
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield the draft, for the app to keep when it has to end."""

@@ -116,6 +116,10 @@ class GoMenu(OneKey[None]):
         else:
             self._leave_for(self._named(event.character))
 
+    def leads(self, letter: str) -> bool:
+        """Whether a letter leads anywhere."""
+        return letter in _OVER or bool(self._named(letter))
+
     def _named(self, letter: str | None) -> str:
         return next((place.name for place in self.places if place.letter == letter), "")
 

@@ -58,8 +58,6 @@ class KeysApp(PressedApp):
 
     config: Path | None = None
     """The file with the language and the keys; None where nothing of them is kept, as in the demo."""
-    own_keys: Keymap | None = None
-    """The keys a person chose; None where all are as they come."""
     kept_box: Kept | None = None
     apart: Apart | None = None
     _keys_file: Path | None = None

@@ -72,8 +72,22 @@ GUESSES: Final = (
     (
         "exercises",
         (tr("Exercises"),),
-        ("breathe", "breath", "grounding", "relax", "meditate", "atmen", "übung", "übungen"),
+        (
+            *("breathe", "breath", "breathing", "grounding", "relax", "meditate"),
+            *("atmen", "atem", "übung", "übungen"),
+        ),
     ),
+    ("", (tr("Skills"), tr("Exercises")), ("practise", "practice", "practising", "practicing", "habit", "habits")),
+    ("", (tr("Sessions"),), ("topic", "topics", "agenda", "vorbereiten")),
+    ("", (SUPPORT,), ("people", "person", "menschen", "leute")),
+    (
+        "",
+        (tr("Week"), tr("Trends"), tr("Journal")),
+        ("lookback", "average", "rückblick", "zurückblicken", "durchschnitt"),
+    ),
+    ("", (tr("Week"), tr("Sessions")), ("calendar", "date", "dates", "kalender", "datum")),
+    ("", (SUMMARY,), ("email", "e-mail", "mail", "send", "share", "schicken", "senden", "teilen")),
+    ("", (tr("Write an entry"),), ("notieren", "aufschreiben")),
     ("practice SKILL", (tr("Skills"),), ("üben", "geübt", "praktizieren")),
     (
         "",

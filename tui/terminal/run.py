@@ -7,6 +7,7 @@ its letters did until then can be taken back (`tui.screens.deeds`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,9 @@ SEVERAL: Final = 3
 MANY: Final = 6
 """Different letters without a space, each as quick as in words."""
 
+FEW: Final = 4
+"""Letters without a space, at any pace, from which those are words that mean nothing where they are typed."""
+
 VOWELS: Final = frozenset("aeiouyäöüAEIOUYÄÖÜ")
 
 
@@ -37,7 +41,9 @@ class Run:
     Moments are seconds of a clock that only goes on.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_a_panel: bool = False) -> None:
+        self.in_a_panel = in_a_panel
+        """Whether it began where a space between letters turns a page of them."""
         self.typed = ""
         self.deeds: list[Deed] = []
         """What its keys did to the journal, as far as it is done."""
@@ -47,31 +53,41 @@ class Run:
         """Whether one of its keys asked the journal for something."""
         self.undid = False
         """Whether one of its keys took something back."""
-        self._quick = ""
+        self._quick = self._keys = ""
+        self._strange = False
         self._last = -inf
 
     def goes_on(self, at: float) -> bool:
         """Whether a key of this moment would be one of the run."""
         return self.typed != "" and 0 <= at - self._last <= PAUSE
 
-    def take_in(self, typed: str, at: float, *, answers: bool = False) -> bool:
-        """Take in a key, or what a box asked for; tell whether it is the one by which the run reads as words."""
+    def take_in(self, typed: str, at: float, *, answers: bool = False, strange: bool = False) -> None:
+        """Take in a key, or what a box asked for; a `strange` one means nothing where it was typed."""
         self._quick = "" if answers else (self._quick if 0 <= at - self._last <= QUICK else "") + typed
+        self._keys += "" if answers else typed
+        self._strange = self._strange or strange
         self.typed, self._last = self.typed + typed, at
-        before, self.are_words = self.are_words, self.are_words or self._reads_as_words()
-        return self.are_words and not before
 
-    def ends_in_a_word(self, behind: str) -> bool:
-        """Whether its last key, which opened a line, was rather the letter of a word that goes on with what is behind.
+    def reads_as_words(self, are_keys: Callable[[str], bool]) -> bool:
+        """Whether it reads as words: with a space always, without one unless its letters are keys."""
+        if len(self.typed) >= SHORTEST and " " in self.typed.strip() and _are_several(self.typed, SEVERAL):
+            return True
+        if _are_several(self._quick, MANY) and not are_keys(self._quick):
+            return True
+        long = sum(map(str.isalpha, self._keys)) >= FEW and _are_several(self._keys, SEVERAL)
+        return long and self._means_nothing(are_keys)
 
-        A line of one's own begins with no space; and keys before it seldom have one among them.
+    def goes_on_in(self, behind: str, are_keys: Callable[[str], bool]) -> bool:
+        """Whether its last key, which opened a line or a form, was rather the letter of a word that goes on behind it.
+
+        A line of one's own begins with no space; and what is pressed before it is pressed as keys.
         """
-        return behind == " " or (len(self.typed) >= SHORTEST - 1 and " " in self.typed.strip())
+        if behind == " " or (len(self.typed) >= FEW and " " in self.typed):
+            return True
+        return len(self.typed) >= SEVERAL and (self.undid or self._means_nothing(are_keys))
 
-    def _reads_as_words(self) -> bool:
-        return _are_several(self._quick, MANY) or (
-            len(self.typed) >= SHORTEST and " " in self.typed.strip() and _are_several(self.typed, SEVERAL)
-        )
+    def _means_nothing(self, are_keys: Callable[[str], bool]) -> bool:
+        return self._strange or not are_keys(self._keys)
 
 
 def _are_several(typed: str, least: int) -> bool:

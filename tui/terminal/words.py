@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 
 from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
+from tui.keyboard.keymap import acting_on
 from tui.locking.app import LockingApp
 from tui.messages import Do
 from tui.screens.base import JournalScreen
-from tui.terminal.run import PAUSE, Run
+from tui.terminal.run import MANY, PAUSE, Run
 
 if TYPE_CHECKING:
     from tui.intents import Intent
+    from tui.keyboard.keymap import Keymap
     from tui.screens.again import Again
     from tui.screens.base import AnyJournalScreen
 
@@ -26,6 +28,9 @@ ACTS_ALWAYS: Final = frozenset("!?")
 
 class WordsApp(LockingApp):
     """An app at which somebody may type a sentence that nothing asked for, and loses nothing by it."""
+
+    own_keys: Keymap | None = None
+    """The keys a person chose; None where all are as they come."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # whatever the app takes
@@ -38,7 +43,7 @@ class WordsApp(LockingApp):
         typed, run = event.character or "", self.typed_run
         counts = typed != "" and typed.isprintable() and typed not in ACTS_ALWAYS
         goes_on = counts and run.goes_on(event.time)
-        if goes_on and run.acted and not self._may_be_words() and run.ends_in_a_word(typed):
+        if goes_on and run.acted and not self._may_be_words() and run.goes_on_in(typed, self._are_keys):
             self.take_words_back()
         if not counts or not self._may_be_words() or not (goes_on or typed.isalpha()):
             self.settle()
@@ -46,8 +51,11 @@ class WordsApp(LockingApp):
             return
         if not goes_on:
             self.settle()
-            self.typed_run = run = Run()
-        if run.take_in(self._counted(typed), event.time, answers=not isinstance(self.screen, JournalScreen)):
+            self.typed_run = run = Run(in_a_panel=self._turns_by_space())
+        counted = "\N{MIDDLE DOT}" if typed == " " and run.in_a_panel else typed  # it turns a page of letters
+        answers = not isinstance(self.screen, JournalScreen)
+        run.take_in(counted, event.time, answers=answers, strange=self._is_strange(typed))
+        if not run.are_words and run.reads_as_words(self._are_keys):
             self.take_words_back()
         elif self._kept_back:
             self._settle_soon()
@@ -60,9 +68,27 @@ class WordsApp(LockingApp):
 
         return isinstance(screen, OneKey)
 
-    def _counted(self, typed: str) -> str:
-        turns = typed == " " and getattr(self.screen, "turns_by_space", False)  # a page of letters, that is no word's
-        return "\N{MIDDLE DOT}" if turns else typed
+    def _turns_by_space(self) -> bool:
+        return bool(getattr(self.screen, "turns_by_space", False))
+
+    def _is_strange(self, typed: str) -> bool:
+        """Whether a letter means nothing where it is typed; on a screen on which that changes it is asked later on."""
+        if (leads := getattr(self.screen, "leads", None)) is not None:
+            return not leads(typed)
+        if not isinstance(self.screen, JournalScreen):
+            return False
+        asked = hasattr(self.screen, "are_keys") or self.own_keys is not None
+        return typed.isalpha() and not asked and typed not in acting_on(type(self.screen))
+
+    def _are_keys(self, typed: str) -> bool:
+        """Whether letters are keys, where that changes with what is shown; elsewhere a few are, as far as is known."""
+        own = getattr(self.front, "are_keys", None)
+        return bool(own(typed)) if own is not None else len(set(typed)) < MANY
+
+    def tell_of_paste(self) -> None:
+        """Say that nothing is asked where something was pasted at keys."""
+        if self.screen is self.front and self._may_be_words():
+            self.say(LOOKS_LIKE_WORDS, here=True)
 
     def is_of_words(self, event: events.Key) -> bool:
         """Whether a key is a letter of words for which there is no line: it does nothing."""

@@ -35,9 +35,6 @@ WAITS: Final = 0.15
 QUITS: Final = 0.2
 """Seconds for which quitting waits for a letter: with one, it was no key."""
 
-SENTENCE: Final = 6
-"""Different letters, as quick as those of words, among which none takes back what was written."""
-
 TWICE: Final = 3.0
 """Seconds within which ctrl+c once more quits."""
 
@@ -97,9 +94,12 @@ class PressedApp(WordsApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Know which key was pressed, and how it came."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            self.tell_of_paste()
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_in(event)
             if self.is_of_words(event):
+                self._alone = None
                 return
             behind, self._shown_first = self._shown_first, None
             if behind is not None and await behind(event):
@@ -139,7 +139,7 @@ class PressedApp(WordsApp):
 
     def is_meant(self) -> bool:
         """Whether the key was pressed for itself, and is neither held down nor a letter of words."""
-        return not self._repeats and len(set(self._run)) < SENTENCE
+        return not (self._repeats or self.typed_run.are_words)
 
     def is_same_press(self) -> bool:
         """Whether the key is the one before it once more, so soon that it may still be held down."""

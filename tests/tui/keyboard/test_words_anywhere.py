@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 from textual import events
 
-from evenso.records import Area, CheckIn, Moment, Note, Skill
+from evenso.records import Area, CheckIn, Moment, Note, Practice, Skill
 from evenso.sessions.records import Agreed, Session, SessionState
 from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
 from tests.tui.conftest import NOON, Desk, Seat
@@ -40,7 +40,7 @@ async def typed(seat: Seat, words: str, gap: float) -> None:
     """Type into the app, a key every `gap` seconds by their own moments; each acts before the next one comes."""
     at = monotonic() + PAUSE * 2
     for letter in words:
-        event = events.Key({" ": "space"}.get(letter, letter), letter)
+        event = events.Key({" ": "space", ",": "comma"}.get(letter, letter), letter)
         at += gap
         event.time = at
         seat.app.post_message(event)
@@ -67,6 +67,14 @@ async def typed(seat: Seat, words: str, gap: float) -> None:
         ("g", "so sad about it"),
         ("p", "not a new one"),
         ("d", "a day on my own"),
+        (",", "could not get up"),
+        (",", "up all night again"),
+        ("t", "up at 4 again"),
+        ("t", "ashamed"),
+        ("t", "going to bed early"),
+        ("w", "our argument hurt me a lot"),
+        ("w", "today was a hard day, 3 hours awake"),
+        ("g", "could not get up"),
     ],
 )
 async def test_a_sentence_changes_nothing(desk: Desk, place: str, words: str, gap: float) -> None:
@@ -74,7 +82,7 @@ async def test_a_sentence_changes_nothing(desk: Desk, place: str, words: str, ga
     lived_in(desk)
     before = written(desk)
     async with desk.running() as seat:
-        await seat.press("g", place)
+        await seat.press("g", {",": "comma"}.get(place, place))
         await typed(seat, words, gap)
         await seat.press("escape")
     assert written(desk)[:-1] == before[:-1]
@@ -103,9 +111,32 @@ async def test_a_letter_meant_behind_undo_acts(desk: Desk) -> None:
 
 
 def test_keys_meant_one_by_one_are_no_words() -> None:
-    """Walking, marking and going to places, as quick as fingers do it, is not taken for words."""
-    for keys in ("jjkk jj kk", "gsgjgrgt", "7acd", "abcd", "j j j j j", "gr gw gn", "dpbx"):
+    """Walking, marking and going to places, as quick as fingers do it, is not taken for words where they are keys."""
+    for keys in ("jjkk jj kk", "gsgjgrgt", "7acd", "abcd", "j j j j j", "gr gw gn", "dpbx", "acdhij"):
         run, at = Run(), 0.0
         for key in keys:
             at += 0.1
-            assert not run.take_in(key, at), keys
+            run.take_in(key, at)
+            assert not run.reads_as_words(lambda _: True), keys
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("gap", [0.1, 0.15, 0.35])
+async def test_letters_of_skills_are_keys_however_quickly_they_come(desk: Desk, gap: float) -> None:
+    """Who knows the letters by heart marks six skills in one go."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        shown = "".join(seat.app.screen.letters())[:6]  # type: ignore[attr-defined]  # Today's
+        assert len(shown) == 6
+        await typed(seat, shown, gap)
+        assert "ooks like words" not in seat.text
+    with desk.journal() as journal:
+        assert len([one for one in journal.entries() if isinstance(one, Practice)]) == 6
+
+
+async def test_a_paste_where_nothing_is_asked_says_so(desk: Desk) -> None:
+    """What was pasted stands nowhere, and that is told."""
+    async with desk.running() as seat:
+        seat.app.post_message(events.Paste("a hard day\n" * 200))
+        await seat.rest()
+        assert LOOKS_LIKE_WORDS in seat.text

@@ -32,7 +32,7 @@ WAYS: Final = (
     "g n", "g n w", "g n M", "g n a a", "g n o o",
     "g d", "g d A", "g e", "g e enter", "g e 3", "g e 3 7", "g v", "g v enter",
     "g comma", "g comma a", "g comma end", "g comma end up up enter",
-    "exclamation_mark", "exclamation_mark p", "exclamation_mark c", "exclamation_mark e",
+    "exclamation_mark", "exclamation_mark a", "exclamation_mark c", "exclamation_mark e",
 )  # fmt: skip
 """Keys from the first screen: every place, page, form, line and dialog."""
 

@@ -76,7 +76,7 @@ async def test_a_session_planned_after_midnight_lies_ahead(desk: Desk) -> None:
     """“today 18:00” at half past midnight is the evening to come, and the day that was understood is said."""
     desk.clock.now = datetime(2026, 11, 27, 0, 30, tzinfo=UTC)
     async with desk.running() as seat:
-        await seat.press("g", "n", "w", *"today 18:00", "enter")
+        await seat.press("g", "n", "M", *"today 18:00", "enter")
         assert "Session planned for Fri 27 Nov 18:00" in seat.text
         await seat.press("m", "ctrl+u", *"19:30", "enter")
         assert "Moved to Fri 27 Nov 19:30" in seat.text

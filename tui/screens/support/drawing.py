@@ -138,7 +138,7 @@ def _helped(data: SupportData, room: int) -> list[Content]:
 def _people(data: SupportData, room: int) -> list[Content]:
     if not data.read:
         return []
-    lines = _title(say.PEOPLE, "p", tr("add and change"), room)
+    lines = _title(say.PEOPLE, "a", tr("add and change"), room)
     if not data.people:
         return [*lines, *_wrapped(say.NO_PEOPLE, room, "$quiet"), Content("")]
     for one in data.people:

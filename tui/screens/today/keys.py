@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Kind, Practice
+from tui.keyboard.keymap import acting_on
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
@@ -133,6 +134,8 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
             return True
         if not self.burst.goes_on(event.time, event.character or ""):
             return True
+        if cast("TodayKeys", self).are_keys(self.own_app.typed_run.typed):
+            return True
         if self.burst.letters <= TAKING_BACK:
             return False  # a key that is held down, not words: it takes back no further, and what is said of it stays
         self.own_app.take_words_back()
@@ -245,6 +248,13 @@ class TodayKeys(KeysMeantOneByOne):
         shown = letters_on(lower_part(seen, size.width, size.height))
         every = letters_for(seen.data.skills, letters=seen.data.letters)
         return {letter: skill for letter, skill in every.items() if letter in shown}
+
+    def are_keys(self, typed: str) -> bool:
+        """Whether letters mean what stands here, each at most once: a key of the screen or a skill that is seen."""
+        letters = [letter for letter in typed if letter.isalpha()]
+        acting, shown = acting_on(type(self)), self.letters()
+        own = {letter for letter in letters if letter in acting and not acting[letter].action.startswith("letter(")}
+        return len(set(letters)) == len(letters) and all(letter in shown or letter in own for letter in letters)
 
     def mark(self, letter: str) -> None:
         """Mark the skill of a letter; one that stands nowhere marks nothing, and that is said."""
