@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, Final
 
 import pytest
@@ -16,6 +17,7 @@ from evenso.records import AnyEntry, CheckIn, Moment, Note
 from storage.database import OpenFile
 from storage.journal import Journal
 from tui.places import PLACES
+from tui.screens.base import JournalScreen
 
 NOW: Final = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SHORT, LONG = 60, 600
@@ -109,8 +111,11 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_a_screen_asks_few_questions(place: Any, journals: tuple[Journal, Journal], counted: Counted) -> None:
+def test_a_screen_asks_few_questions(
+    place: Any, journals: tuple[Journal, Journal], counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Opening a screen asks the journal no more than so often, however long it is; most cost the same at any length."""
+    monkeypatch.setattr(JournalScreen, "own_app", SimpleNamespace(config=None))  # Settings reads its file of keys
     wants = place.make().wants(NOW)
     short, long = (counted(journal, wants) for journal in journals)
     assert 0 < short.statements == long.statements <= STATEMENTS[place.name]
