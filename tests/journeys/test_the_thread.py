@@ -87,7 +87,7 @@ def test_the_thread_in_the_app(start: Start, run: Run, size: tuple[int, int]) ->
     app.until("What helped before")
     app.until("esc back")  # the last line too: a key right behind esc would make another key of it
     app.press("esc")
-    app.until("W works")
+    app.until("h helped")
 
     _walk_back(app)
     app.press("q")

@@ -177,7 +177,7 @@ async def test_what_acts_on_an_entry_acts_on_its_page(desk: Desk) -> None:
         assert "changed since" not in seat.text  # nothing it said was taken back
         await seat.press("d")
         assert not isinstance(seat.app.screen, EntryPage)
-        assert "Nothing is written yet." in seat.text
+        assert "Nothing is written here now." in seat.text
 
 
 async def test_nothing_to_link_is_said(desk: Desk) -> None:

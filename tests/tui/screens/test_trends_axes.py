@@ -31,7 +31,7 @@ async def test_a_cursor_a_setback_and_layers_leave_the_axes_where_they_are(
         await seat.press("g", "r")
         stood = axes(seat)
         assert len(stood) > 5
-        for key in ("left", "s", "s", "t", "o", "escape", "t", "o", "s"):
+        for key in ("left", "v", "v", "t", "o", "escape", "t", "o", "v"):
             await seat.press(key)
             assert axes(seat) == stood, key
 
