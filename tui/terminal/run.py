@@ -62,9 +62,12 @@ class Run:
         return self.typed != "" and 0 <= at - self._last <= PAUSE
 
     def take_in(self, typed: str, at: float, *, answers: bool = False, strange: bool = False) -> None:
-        """Take in a key, or what a box asked for; a `strange` one means nothing where it was typed."""
+        """Take in a key, or what a box asked for; a `strange` one means nothing where it was typed.
+
+        With what a box asked for a command is whole (`g` and its letter): the keys behind it are looked at alone.
+        """
         self._quick = "" if answers else (self._quick if 0 <= at - self._last <= QUICK else "") + typed
-        self._keys += "" if answers else typed
+        self._keys = "" if answers and not strange else self._keys + typed
         self._strange = self._strange or strange
         self.typed, self._last = self.typed + typed, at
 

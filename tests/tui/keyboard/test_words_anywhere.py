@@ -134,6 +134,16 @@ async def test_letters_of_skills_are_keys_however_quickly_they_come(desk: Desk, 
         assert len([one for one in journal.entries() if isinstance(one, Practice)]) == 6
 
 
+@pytest.mark.parametrize("keys", ["gt7upp", "gt7uppn", "upup", "gtuppp", "7u7upp", "addi"])
+async def test_keys_that_open_and_close_are_no_words(desk: Desk, keys: str) -> None:
+    """A place, a mood, undo, the panel opened and closed, a mark taken out again: each does what it does, at 0.28 s."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        await typed(seat, keys, 0.28)
+        assert "ooks like words" not in seat.text
+        assert seat.app.screen.seen.panel == ("practise" if keys == "gtuppp" else "")  # type: ignore[attr-defined]
+
+
 async def test_a_paste_where_nothing_is_asked_says_so(desk: Desk) -> None:
     """What was pasted stands nowhere, and that is told."""
     async with desk.running() as seat:

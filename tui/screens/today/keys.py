@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, Final, cast
 
@@ -250,11 +251,15 @@ class TodayKeys(KeysMeantOneByOne):
         return {letter: skill for letter, skill in every.items() if letter in shown}
 
     def are_keys(self, typed: str) -> bool:
-        """Whether letters mean what stands here, each at most once: a key of the screen or a skill that is seen."""
-        letters = [letter for letter in typed if letter.isalpha()]
+        """Whether letters mean what stands here: keys of the screen, or skills that are seen, each but once.
+
+        One that comes twice in a row is a mark taken out again.
+        """
+        letters = [letter for letter, _ in groupby(typed) if letter.isalpha()]
         acting, shown = acting_on(type(self)), self.letters()
         own = {letter for letter in letters if letter in acting and not acting[letter].action.startswith("letter(")}
-        return len(set(letters)) == len(letters) and all(letter in shown or letter in own for letter in letters)
+        skills = [letter for letter in letters if letter not in own]
+        return len(set(skills)) == len(skills) and all(letter in shown for letter in skills)
 
     def mark(self, letter: str) -> None:
         """Mark the skill of a letter; one that stands nowhere marks nothing, and that is said."""
