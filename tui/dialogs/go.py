@@ -65,14 +65,11 @@ class GoMenu(OneKey[None]):
         self,
         places: tuple[Place, ...],
         led: Callable[[events.Key], None] | None = None,
-        astray: Callable[[events.Key], None] | None = None,
     ) -> None:
         super().__init__()
         self.places = places
         self.led = led
         """Who is told which letter led to a place."""
-        self.astray = astray
-        """Who is told at once of a key that leads nowhere: with `g` before it, it may be of a word."""
         self.strange: events.Key | None = None
         """The key that ended this and leads nowhere."""
 
@@ -100,8 +97,6 @@ class GoMenu(OneKey[None]):
         name = self._named(event.character)
         if not name and event.character not in _OVER:
             self.strange = event
-            if self.astray is not None:
-                self.astray(event)
         self._leave_for(name, as_left=await is_as_left(cast("EvenSo", self.app), name))
         if name and self.led is not None:
             self.led(event)

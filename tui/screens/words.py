@@ -21,8 +21,7 @@ from textual.widgets import TextArea
 from evenso.language import tr
 from tui.places import PLACES
 from tui.screens.base import BRING_UP, JournalScreen
-from tui.screens.today.keys import WORDS_FROM
-from tui.terminal.run import PAUSE, QUICK, SEVERAL, VOWELS
+from tui.terminal.run import PAUSE, QUICK, SEVERAL, VOWELS, WORDS_FROM
 from tui.ways.pressed import WAITS
 
 if TYPE_CHECKING:

@@ -32,6 +32,9 @@ MANY: Final = 6
 FEW: Final = 4
 """Letters without a space, at any pace, from which those are words that mean nothing where they are typed."""
 
+WORDS_FROM: Final = 5
+"""Letters in a row from which a page that asks takes them for words."""
+
 VOWELS: Final = frozenset("aeiouyäöüAEIOUYÄÖÜ")
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from time import monotonic
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import events
 
 from evenso.records import Area, CheckIn, Moment, Note, Practice, Skill
@@ -118,6 +120,16 @@ def test_keys_meant_one_by_one_are_no_words() -> None:
             at += 0.1
             run.take_in(key, at)
             assert not run.reads_as_words(lambda _: True), keys
+
+
+@given(st.lists(st.floats(min_value=PAUSE + 0.01, max_value=60), max_size=30))
+def test_a_key_behind_a_pause_is_meant_by_itself(gaps: list[float]) -> None:
+    """However many come, a key after a pause goes on with nothing that was typed before."""
+    run, at = Run(), 0.0
+    for gap in gaps:
+        at += gap
+        assert not run.goes_on(at)
+        run.take_in("a", at)
 
 
 @pytest.mark.slow

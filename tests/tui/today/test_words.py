@@ -5,36 +5,13 @@ from __future__ import annotations
 from time import monotonic
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual import events
 
 from evenso.goals.records import Goal, GoalStep, GoalVersion
 from evenso.records import Area, CheckIn, Skill
 from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
 from tests.tui.conftest import NOON, Desk, Seat
-from tui.screens.today.keys import WORDS_FROM, Burst
-from tui.terminal.run import PAUSE, QUICK
 from tui.ways.pressed import NO_KEY, QUITS
-
-
-@given(st.lists(st.floats(min_value=0.3, max_value=60), max_size=30))
-def test_letters_pressed_one_by_one_always_act(gaps: list[float]) -> None:
-    """However many come, two presses in 0.3 seconds are two keys."""
-    burst, at = Burst(), 0.0
-    for gap in gaps:
-        at += gap
-        assert not burst.goes_on(at)
-
-
-def test_a_few_quick_ones_act_and_words_do_not() -> None:
-    """Four letters in one go are keys; from the fifth on they are words, until one has rested."""
-    burst = Burst()
-    told = [burst.goes_on(QUICK * number / 2) for number in range(12)]
-    assert told == [number >= WORDS_FROM - 1 for number in range(12)]
-    after = QUICK * 11 / 2 + PAUSE
-    assert burst.goes_on(after - 0.01)
-    assert not burst.goes_on(after + PAUSE)
 
 
 async def typed(seat: Seat, words: str, gap: float) -> None:

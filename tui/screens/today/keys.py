@@ -1,13 +1,11 @@
-"""The keys of Today: what acts at any time, what the last line says of it, when letters are words."""
+"""The keys of Today: what acts at any time, what the last line says of it, what stands beside what was saved."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from math import inf
 from typing import TYPE_CHECKING, Final, cast
 
-from textual import events
 from textual.binding import Binding
 
 from evenso.language import tr, tr_as
@@ -16,7 +14,6 @@ from tui.keyboard.keymap import acting_on
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
-from tui.terminal.run import PAUSE, QUICK
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -96,72 +93,28 @@ def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
     return (*keys[:at], *own, *keys[at:])
 
 
-WORDS_FROM: Final = 5
-"""Letters in a row, so quickly, from which they are taken for words: who knows a few skills by heart is let be."""
+class TodayKeys(JournalScreen[TodayData]):
+    """What keys do where a panel of one's own is open: trackers are answered, templates written."""
 
-TAKING_BACK: Final = frozenset("uU")
-"""The letters of undo and redo."""
-
-
-class Burst:
-    """Tells words from keys by the moments at which letters come (of a clock that only goes on)."""
-
-    def __init__(self) -> None:
-        self.letters: frozenset[str] = frozenset()
-        self._letters = 0
-        self._last = -inf
-
-    def goes_on(self, at: float, letter: str = "") -> bool:
-        """Take in a letter, and tell whether it belongs to words."""
-        soon = at - self._last <= (QUICK if self._letters < WORDS_FROM else PAUSE)
-        self.letters = frozenset({letter}) | (self.letters if soon else frozenset())
-        self._letters, self._last = self._letters + 1 if soon else 1, at
-        return self._letters >= WORDS_FROM
-
-
-class KeysMeantOneByOne(JournalScreen[TodayData]):
-    """A screen on which a letter marks a skill: a sentence typed at it by mistake is not taken for keys."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.burst = Burst()
-        self._told_of: AnyEntry | None = None
-
-    async def takes(self, event: events.Key) -> bool:
-        """Let a key act, unless it is a letter among words; what the letters before it marked is taken back."""
-        letter = event.character is not None and (event.character.isalpha() or event.character == " ")
-        if self.typing or not letter:
-            self.burst = Burst()
-            return True
-        if not self.burst.goes_on(event.time, event.character or ""):
-            return True
-        if cast("TodayKeys", self).are_keys(self.own_app.typed_run.typed):
-            return True
-        if self.burst.letters <= TAKING_BACK:
-            return False  # a key that is held down, not words: it takes back no further, and what is said of it stays
-        self.own_app.take_words_back()
-        return False
-
-    async def action_go_menu(self) -> None:
-        """Wait for the letter of a place; one that leads nowhere counts as one of words, as `g` before it does."""
-        from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
-        from tui.places import PLACES  # noqa: PLC0415 - they import each other
-
-        await self.app.push_screen(GoMenu(PLACES, astray=self._hear))
-
-    def _hear(self, event: events.Key) -> None:
-        self.burst.goes_on(event.time, event.character or "")
+    _told_of: AnyEntry | None = None
 
     def saved(self, outcome: Outcome) -> None:
-        """Name the key beside what was saved; one that adds acts too where nothing was, and the sentence names it."""
+        """Show the check-in that was just written, also where others of its day stand at later hours.
+
+        The key beside what was saved is named; one that adds acts too where nothing was, and the sentence names it.
+        """
         if outcome.also is not None and (self.status.undoable or outcome.also.intent is not None):
             self.status = replace(self.status, also=outcome.also)
         self._told_of = outcome.entry
+        seen, entry = self.today.seen, outcome.entry
+        another_day = seen.data.day == getattr(entry, "day", None) != seen.data.today
+        if another_day and entry is not None and entry.kind is Kind.CHECK_IN and not seen.chosen:
+            self.today.view = replace(seen, written=entry.id)
 
     @property
     def turns_by_space(self) -> bool:
         """Whether all skills are open: space turns their page."""
-        return cast("TodayScreen", self).seen.panel == "practise"
+        return self.today.seen.panel == "practise"
 
     def just_practised(self) -> Practice | None:
         """Return the practice that was just saved, while the key to say more of it stands beside that."""
@@ -177,18 +130,6 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
             self.do(also.intent)
         else:
             self.say(NOTHING_TO_KEEP)
-
-
-class TodayKeys(KeysMeantOneByOne):
-    """What keys do where a panel of one's own is open: trackers are answered, templates written."""
-
-    def saved(self, outcome: Outcome) -> None:
-        """Show the check-in that was just written, also where others of its day stand at later hours."""
-        super().saved(outcome)
-        seen, entry = self.today.seen, outcome.entry
-        another_day = seen.data.day == getattr(entry, "day", None) != seen.data.today
-        if another_day and entry is not None and entry.kind is Kind.CHECK_IN and not seen.chosen:
-            self.today.view = replace(seen, written=entry.id)
 
     @property
     def today(self) -> TodayScreen:
