@@ -1,4 +1,7 @@
-"""A form's words as the text of a draft, and back; with them the wordings put aside while it was filled in."""
+"""A form's words as the text of a draft, and back; with them what was put aside meanwhile, and what stood there before.
+
+What others save while a draft waits is taken in when it is gone on with (`evenso.journal.going_on`).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,32 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
 
+from evenso.journal.going_on import go_on
+from evenso.wording.journal.writing import GOING_ON, GOING_ON_SAVED, say_going_on_together
 from tui.dialogs.forms import Form
 
 ASIDE: Final = ""
 """Under this name, which no field has, a draft keeps the wordings that were put aside."""
 
 
-def pack(values: Mapping[str, str], aside: list[dict[str, str]] | None = None) -> str:
+BEGAN: Final = "*"
+"""Under this name, which no field has either, what the lines that were typed into said before; old drafts have none."""
+
+
+def pack(
+    values: Mapping[str, str], aside: list[dict[str, str]] | None = None, began: Mapping[str, str] | None = None
+) -> str:
     """Write a form's words as the text of a draft."""
-    return json.dumps({**values, ASIDE: aside} if aside else dict(values), ensure_ascii=False)
+    return json.dumps(
+        {**values, **({ASIDE: aside} if aside else {}), **({} if began is None else {BEGAN: dict(began)})},
+        ensure_ascii=False,
+    )
+
+
+def _read(draft: str) -> object:
+    with suppress(ValueError, RecursionError):
+        return json.loads(draft)
+    return None
 
 
 def unpack(draft: str, form: Form) -> dict[str, str]:
@@ -26,13 +46,10 @@ def unpack(draft: str, form: Form) -> dict[str, str]:
     return _words(found, form)
 
 
-def _read(draft: str) -> object:
-    with suppress(ValueError, RecursionError):
-        return json.loads(draft)
-    return None
-
-
-def _words(found: dict[str, object], form: Form) -> dict[str, str]:
+def _words(found: object, form: Form) -> dict[str, str]:
+    """Return the words of the form's fields; those of no field of it are left out."""
+    if not isinstance(found, dict):
+        return {}
     return {name: words for name in form.values if isinstance(words := found.get(name), str)}
 
 
@@ -43,8 +60,50 @@ class Wordings:
         self._form = form
         found = _read(draft)
         aside = found.get(ASIDE) if isinstance(found, dict) else None
-        whole = [{**form.values, **_words(one, form)} for one in aside or () if isinstance(one, dict)]
+        self._began = self._what_began(found)
+        self._overruled: tuple[str, ...] = ()
+        self._took_in = False
+        whole = [self._gone_on(_words(one, form)) for one in aside or () if isinstance(one, dict)]
         self._others = [dict(form.values), *whole]
+        self.begin = self._gone_on(unpack(draft, form), first=True)
+        """The words to begin with."""
+
+    def _what_began(self, found: object) -> dict[str, str] | None:
+        """Return what lines said before they were typed into; None for a draft of something new, and for an old one."""
+        began = found.get(BEGAN) if isinstance(found, dict) else None
+        if self._form.new or not isinstance(began, dict):
+            return None
+        words = _words(began, self._form)
+        choices = {field.name for field in self._form.fields if field.choices}
+        held = any(said.strip() for name, said in words.items() if name not in choices)
+        return words if held or self._form.was_saved else None
+
+    def _gone_on(self, typed: dict[str, str], *, first: bool = False) -> dict[str, str]:
+        """Return words with what was saved elsewhere since they were typed."""
+        saved = self._form.values
+        if self._began is None or not typed:
+            return {**saved, **typed}
+        typed = self._choosable(typed)
+        melded, both = go_on(self._began, typed, saved)
+        if first:
+            self._took_in = melded != {**saved, **typed}
+            self._overruled = both
+        return melded
+
+    def _choosable(self, typed: dict[str, str]) -> dict[str, str]:
+        """Leave out a choice that is none any more."""
+        gone = {one.name for one in self._form.fields if one.choices and typed.get(one.name) not in one.choices}
+        return {name: words for name, words in typed.items() if name not in gone}
+
+    @property
+    def told(self) -> str:
+        """What is said of a form that goes on: "" where nothing was half-written."""
+        if not self._form.differs(self.begin):
+            return ""
+        if self._took_in or self._overruled:
+            labels = [field.label for field in self._form.fields if field.name in self._overruled]
+            return say_going_on_together(labels)
+        return GOING_ON_SAVED if self._form.was_saved else GOING_ON
 
     @property
     def any_aside(self) -> bool:
@@ -68,4 +127,8 @@ class Wordings:
     def draft(self, now: dict[str, str]) -> str:
         """Return the draft's text: what is typed, else what was typed last; "" where nothing but the saved is known."""
         typed = [one for one in (now, *reversed(self._others)) if self._form.differs(one)]
-        return pack(typed[0], [one for one in typed[1:] if one != typed[0]]) if typed else ""
+        if not typed:
+            return ""
+        saved, first = self._form.values, typed[0]
+        began = {name: words for name, words in saved.items() if any(one.get(name, words) != words for one in typed)}
+        return pack(first, [one for one in typed[1:] if one != first], None if self._form.new else began)

@@ -21,10 +21,10 @@ from textual.widgets import Input, Static, TextArea
 from evenso.journal.marks import count_words
 from evenso.language import tr
 from evenso.records import InvalidRecord
-from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_ON_SAVED, KEPT, TAKEN_BACK, say_words
+from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, KEPT, TAKEN_BACK, say_words
 from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
-from tui.dialogs.drafts import Wordings, unpack
+from tui.dialogs.drafts import Wordings
 from tui.dialogs.forms import Form, RefusedField
 from tui.dialogs.lines import FittingLines, draw_labels, line_of
 from tui.dialogs.settling import after_what_was_typed
@@ -80,8 +80,8 @@ class Editor(FittingLines):
     def __init__(self, form: Form, draft: str = "") -> None:
         super().__init__()
         self.form = form
-        self.begin = {**form.values, **unpack(draft, form)}
         self._wordings = Wordings(form, draft)
+        self.begin = self._wordings.begin
         self._draft_at_first = draft
         self._kept = dict(self.begin)
         self._timer: Timer | None = None
@@ -121,8 +121,8 @@ class Editor(FittingLines):
             page.move_cursor((self.form.line, 0) if self.form.line and not begun else page.document.end)
         else:
             self.set_focus(self.query_one(f"#{self.form.fields[0].name}"))
-        if self.form.differs(self.begin):
-            self.tell(GOING_ON_SAVED if self.form.was_saved else GOING_ON)
+        if self._wordings.told:
+            self.tell(self._wordings.told)
 
     @on(events.DescendantFocus)
     def _say_keys(self) -> None:
@@ -276,7 +276,7 @@ class Editor(FittingLines):
         self._close(intent)
 
     def _leave(self) -> None:
-        self.keep(anyway=bool(self.draft[1]))
+        self.keep(anyway=bool(self.draft[1] or self._draft_at_first))
         self._close(None)
 
     def _close(self, intent: Intent | None) -> None:

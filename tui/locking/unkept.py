@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from evenso.wording.locking import saying
+from tui.dialogs.drafts import BEGAN
 from tui.flow import REFUSALS
 from tui.intents import KeepDraft
 from tui.journal_thread import keep
@@ -71,6 +72,8 @@ def _words(draft: str) -> str:
     found: object = draft
     with suppress(ValueError, RecursionError):
         found = json.loads(draft)
+    if isinstance(found, dict):
+        found.pop(BEGAN, None)  # what stood there before is in the journal
     if isinstance(found, dict) and isinstance(found.get("text"), str) and found["text"].strip():
         return str(found["text"])
     return "\n".join(one for one in _strings(found) if one.strip()) or draft.strip()

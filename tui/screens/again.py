@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.intents import KeepDraft
+from tui.widgets.line_editor import packed
 
 if TYPE_CHECKING:
     from tui.dialogs.forms import Form
@@ -31,7 +32,7 @@ class Again:
 
 def line_again(screen: AnyJournalScreen, editor: LineEditor) -> Again:
     """Return how a line that was submitted opens again."""
-    ask, place = replace(editor.ask, value=editor.words, again=True), editor.in_place_of
+    ask, place = replace(editor.ask, value=packed(editor.ask, editor.words), again=True), editor.in_place_of
 
     async def reopen(sentence: str) -> None:
         await screen.open_line(ask, place if place is not None and place.is_attached else None)

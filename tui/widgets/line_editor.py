@@ -7,8 +7,10 @@ means is left to the screen, which hears `LineEditor.Submitted` or `LineEditor.L
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
 
 SAVE: Final = tr("save")
 
+LINE: Final = "line"
+BEGAN: Final = "*"
+"""The names in a line's draft of its words, and of what stood there before, as in a form's (`tui.dialogs.drafts`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineAsk:
@@ -63,6 +69,25 @@ class LineAsk:
     stored: str = ""
     at_once: bool = False
     enters: str = SAVE
+
+
+def packed(ask: LineAsk, words: str) -> str:
+    """Return the text of a line's draft: its words, and beside them what stood there before, where anything did."""
+    if not ask.stored.strip() or not words.strip():
+        return words
+    return json.dumps({LINE: words, BEGAN: ask.stored}, ensure_ascii=False)
+
+
+def gone_on(ask: LineAsk) -> LineAsk:
+    """Return an ask that begins with a draft's words: what stood there when they were begun is what they go on from."""
+    found: object = None
+    if ask.value.startswith("{"):
+        with suppress(ValueError, RecursionError):
+            found = json.loads(ask.value)
+    if isinstance(found, dict) and isinstance(words := found.get(LINE), str):
+        began = found.get(BEGAN)
+        return replace(ask, value=words, stored=began if isinstance(began, str) else ask.stored)
+    return ask
 
 
 class LineEditor(Widget):
@@ -101,7 +126,8 @@ class LineEditor(Widget):
 
     def __init__(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
         super().__init__()
-        self.ask = ask
+        self._begun = ask.value
+        self.ask = ask = gone_on(ask)
         self.field = LineInput(ask.value, picking=bool(ask.picks), placeholder=ask.hint)
         self._handing = asyncio.Event()
         self._handing.set()
@@ -126,8 +152,8 @@ class LineEditor(Widget):
     async def on_mount(self) -> None:
         """Show the picks, and say so where the words were left half-written: they would be taken for new ones."""
         self._draw_picks()
-        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot, self.ask.value) if self.ask.slot else ""
-        self._goes_on = bool(draft.strip()) and draft == self.ask.value
+        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot, self._begun) if self.ask.slot else ""
+        self._goes_on = bool(draft.strip()) and draft == self._begun
         if self._goes_on and not self.ask.again:
             self.post_message(Says(LINE_GOES_ON))
 
@@ -185,7 +211,7 @@ class LineEditor(Widget):
     @property
     def unsaved(self) -> tuple[str, str, date | None]:
         """The draft as it stands: slot, text, day; words that were set aside stay while there are no others."""
-        return self.ask.slot, self.words if self.words.strip() else self._aside, self.ask.day
+        return self.ask.slot, packed(self.ask, self.words if self.words.strip() else self._aside), self.ask.day
 
     def again(self, screen: AnyJournalScreen) -> Again:
         """Return how the line opens again with its words, should they be refused."""
@@ -213,7 +239,7 @@ class LineEditor(Widget):
     def keep(self, *, anyway: bool = False) -> None:
         """Keep what is typed so far as a draft; `anyway`, also where it was: another program may have taken it."""
         self._timer = None
-        words = self.unsaved[1]
+        words = self.words if self.words.strip() else self._aside
         if (words != self._kept or anyway) and self.ask.slot:
             self._kept = words
             self.post_message(Do(KeepDraft(*self.unsaved)))

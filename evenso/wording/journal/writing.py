@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from evenso.language import tr, tr_many
 
 GOING_ON: Final = tr("Going on where you left off.")
 GOING_ON_SAVED: Final = tr("Going on where you left off; ctrl+r shows it as it was saved.")
+GOING_ON_TOGETHER: Final = tr(
+    "Going on where you left off. What was changed elsewhere meanwhile is taken in; ctrl+r shows it as it is saved."
+)
 AS_SAVED: Final = tr("As it was saved; ctrl+r again brings back what you typed.")
 AS_TYPED: Final = tr("As you typed it; ctrl+r shows it as it was saved.")
 LINE_GOES_ON: Final = tr("Going on where you left off; ctrl+r empties the line, and fills it again.")
 TAKEN_BACK: Final = tr("All of it is taken back; ctrl+r brings the words again, and until then they are kept.")
 KEPT: Final = tr("Kept as a draft; it comes back when you begin it again")
 """What is said of a text that is not finished; "saved" is said only where something was."""
+
+
+def say_going_on_together(labels: Sequence[str] = ()) -> str:
+    """Say that a form goes on with what others saved meanwhile, and in which of its lines yours stands nevertheless."""
+    if not labels:
+        return GOING_ON_TOGETHER
+    return tr(
+        "Going on where you left off. Changed elsewhere meanwhile too, and here as you typed it: {labels};"
+        " ctrl+r shows it as it is saved.",
+        labels=", ".join(labels),
+    )
 
 
 def say_words(count: int) -> str:

@@ -56,9 +56,11 @@ async def change(app: EvenSo, note: Note, *, afterwards: bool = False) -> None:
     when = note.at.local.isoformat(sep=" ", timespec="minutes")
     answers = (*note.parts, (WHEN.name, when), (TAGS.name, ", ".join(note.tags)))
     slot = f"guided.after.{note.id}" if afterwards else f"guided.entry.{note.id}"
-    begun = unpack(await app.draft_of(slot), form, afterwards=afterwards, facts=facts)
-    walk = begun.walk if begun is not None else first_question(form, answers, afterwards=afterwards, facts=facts)
-    await _open(app, Begun(walk), slot, going_on=begun is not None, entry=note)
+    begun = unpack(await app.draft_of(slot), form, afterwards=afterwards, facts=facts, saved=answers)
+    going_on = begun is not None
+    if begun is None:
+        begun = Begun(first_question(form, answers, afterwards=afterwards, facts=facts), was=answers)
+    await _open(app, begun, slot, going_on=going_on, entry=note)
 
 
 def soon(app: EvenSo, form_name: str) -> None:

@@ -20,7 +20,7 @@ from evenso.guided.walk import Walk, moved_to
 from evenso.language import tr
 from evenso.records import InvalidRecord, Note
 from evenso.rollover import DAY_STARTS_AT
-from evenso.wording.guided.saying import KEPT, NOTHING, say_scale
+from evenso.wording.guided.saying import KEPT, NOTHING, TAKEN_IN, say_scale
 from storage.problems import NotFound
 from tui.dialogs.forms import Times
 from tui.intents import Intent, KeepDraft
@@ -77,7 +77,9 @@ class GuidedPage(UnderPlace[Around]):
         self._entry = entry
         self._going_on = going_on
         self._around = Around()
-        self._kept = pack(begun.walk, begun.root)
+        self._was = begun.was
+        self._took_in = begun.took_in and entry is not None
+        self._kept = pack(begun.walk, begun.root, begun.was)
         self._at_first = begun.walk if not going_on else None
         self._timer: Timer | None = None
         self._over = False
@@ -95,6 +97,8 @@ class GuidedPage(UnderPlace[Around]):
         answer.put(self.walk.here.words)
         self.set_focus(answer)
         self._show()
+        if self._took_in:
+            self.status = Status(TAKEN_IN)
 
     def wants(self, now: datetime) -> Callable[[Journal], Around]:
         """Read what stands around the questions."""
@@ -178,7 +182,7 @@ class GuidedPage(UnderPlace[Around]):
         if self.is_mounted and not self._over:
             self._take()
         same = self._at_first is not None and self.walk.steps == self._at_first.steps
-        return self._slot, "" if same else pack(self.walk, self._root), None
+        return self._slot, "" if same else pack(self.walk, self._root, self._was), None
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield what is half-written, for the app to keep when it has to end."""

@@ -265,4 +265,4 @@ def _form(data: CompareData, take: Callable[[tuple[Span, Span]], None]) -> Form:
         take(((one, two), (three, four)))
         return Chosen(((one, two), (three, four)), take)
 
-    return Form(tr("Two periods of your own"), "trends.periods", fields, finish)
+    return Form(tr("Two periods of your own"), "trends.periods", fields, finish, new=True)
