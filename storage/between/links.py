@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from evenso.goals.records import Goal, Repeat
 from evenso.language import later, tr
@@ -18,6 +19,7 @@ from storage.database import OpenFile
 from storage.problems import NotFound
 
 TITLE = 60
+_ENDS: Final = "root_thing = ? AND root_id = ? AND grown_thing = ? AND grown_id = ?"
 
 
 def of(file: OpenFile, ref: Ref) -> list[Link]:
@@ -35,10 +37,18 @@ def add(file: OpenFile, link: Link) -> Link:
 
 def add_in(file: OpenFile, step: Step, link: Link) -> Link:
     """Save a link inside a step."""
-    ends = (str(link.root.thing), link.root.id, str(link.grown.thing), link.grown.id)
-    where = "root_thing = ? AND root_id = ? AND grown_thing = ? AND grown_id = ?"
-    there = keeping.read(file, LINKS, where, ends)
+    there = keeping.read(file, LINKS, _ENDS, _ends(link))
     return there[0] if there else keeping.add(file, step, LINKS, link)
+
+
+def drop(file: OpenFile, step: Step, link: Link) -> None:
+    """Take the link between two things away inside a step, where there is one."""
+    for row in keeping.rows_where(file, LINKS, _ENDS, _ends(link)):
+        keeping.take_away(step, LINKS, row)
+
+
+def _ends(link: Link) -> tuple[str, str, str, str]:
+    return (str(link.root.thing), link.root.id, str(link.grown.thing), link.grown.id)
 
 
 def grow_entry(file: OpenFile, step: Step, entry_id: str, roots: Sequence[Ref]) -> None:

@@ -179,8 +179,12 @@ class OwnWork:
         """Save that patterns were noticed in an entry, as one undo step; those without an id are new."""
         return patterns.see(self._file, entry_id, seen)
 
+    def change_noticing(self, noticing: Noticing) -> Noticing:
+        """Save a noticing's line in other words; raises `NotFound`."""
+        return patterns.change_noticing(self._file, noticing)
+
     def delete_noticing(self, noticing_id: str) -> Noticing:
-        """Take a noticing away; raises `NotFound`."""
+        """Take a noticing away, and the link it made if it was the last one there; raises `NotFound`."""
         return patterns.delete_noticing(self._file, noticing_id)
 
     def links_of(self, ref: Ref) -> list[Link]:

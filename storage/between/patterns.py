@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from evenso.language import later, tr
@@ -125,6 +126,28 @@ def see(file: OpenFile, entry_id: str, seen: Sequence[Pattern]) -> list[Pattern]
     return found
 
 
+def change_noticing(file: OpenFile, noticing: Noticing) -> Noticing:
+    """Save a noticing in other words; when it was, of what and in which entry stays as it is stored."""
+    with file.writing():
+        row = keeping.must_have(file, NOTICINGS, noticing.id)
+        before = NOTICINGS.record(row)
+        after = replace(before, note=noticing.note)
+        if after == before:
+            return before
+        return keeping.change(file, Step(file, later("change of a noticing")), NOTICINGS, row, after)
+
+
 def delete_noticing(file: OpenFile, noticing_id: str) -> Noticing:
-    """Take a noticing away."""
-    return keeping.delete_one(file, NOTICINGS, noticing_id, later("taking away of a noticing"))
+    """Take a noticing away, and with the last one in an entry the link that it made there."""
+    with file.writing():
+        row = keeping.must_have(file, NOTICINGS, noticing_id)
+        gone = NOTICINGS.record(row)
+        step = Step(file, later("taking away of a noticing"))
+        keeping.take_away(step, NOTICINGS, row)
+        if gone.entry_id and not keeping.rows_where(
+            file, NOTICINGS, "entry_id = ? AND pattern_id = ?", (gone.entry_id, gone.pattern_id)
+        ):
+            links.drop(
+                file, step, Link(root=Ref(Thing.ENTRY, gone.entry_id), grown=Ref(Thing.PATTERN, gone.pattern_id))
+            )
+        return gone

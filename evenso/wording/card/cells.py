@@ -138,6 +138,11 @@ def say_changed_row(target: Target) -> str:
     return tr("{name}: changed from {day} on", name=one_line(target.name), day=say_day(target.versions[-1].day))
 
 
+def say_row_deleted(name: str) -> str:
+    """Say that a row was deleted with its cells."""
+    return tr("Deleted {name} with all that was put into it", name=one_line(name))
+
+
 def say_taken_off(name: str) -> str:
     """Say that a row was taken off the card."""
     return tr("Took {name} off the card; what was put into it stays", name=one_line(name))

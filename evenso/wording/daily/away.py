@@ -52,6 +52,11 @@ def say_there(away: Away, today: date) -> str:
     return tr("Away {span}. `evenso away --back` ends it today.", span=say_span(away, today))
 
 
+def say_taken_back(away: Away, today: date) -> str:
+    """Say that days away were taken back."""
+    return tr("Taken back that you were away {span}", span=say_span(away, today))
+
+
 def say_back(today: date) -> str:
     """Say that somebody is back."""
     return tr("Welcome back. From {day} on days count again; those before stay days away", day=say_day(today, today))

@@ -62,6 +62,7 @@ _SAID: Final = (
     (f"patterns.new.{_END}", tr_as("half-written", "a pattern"), _then("g p", "a")),
     ("patterns.new", tr_as("half-written", "a pattern"), _then("g p", "e")),
     ("patterns.noticed.", tr("a line about a pattern"), _then("g p", "n")),
+    ("patterns.reword.", tr("a line about a pattern"), _then("g p, h", "e")),
     ("patterns.", tr("a change to a pattern"), _then("g p", "e")),
     ("skills.new", tr_as("half-written", "a skill"), _then("g s", "a")),
     ("skills.practise.", tr_as("half-written", "a practice"), _then("g s", "p")),

@@ -50,6 +50,21 @@ def say_put_away(pattern: Pattern) -> str:
     return tr("Brought “{name}” back", name=name)
 
 
+def say_deleted(pattern: Pattern) -> str:
+    """Say that a pattern was deleted with each time it was noticed."""
+    return tr("Deleted “{name}” with all that was noticed", name=one_line(pattern.name))
+
+
+def say_line_saved(noticing: Noticing, today: date) -> str:
+    """Say that the line of a noticing was changed; it is not repeated."""
+    return tr("Saved the line of {day}", day=say_day(noticing.day, today))
+
+
+def say_noticing_gone(name: str, noticing: Noticing, today: date) -> str:
+    """Say that one time a pattern was noticed was taken away."""
+    return tr("Took away that you noticed “{name}”, {day}", name=one_line(name), day=say_day(noticing.day, today))
+
+
 def say_noticing(name: str, noticing: Noticing, today: date) -> str:
     """Say that a pattern was noticed on a day; the line about it is not repeated."""
     day, at = noticing.day, noticing.at

@@ -206,6 +206,25 @@ def test_a_noticing_in_an_entry_is_walked_from_both_ends(journal: Journal) -> No
     assert journal.add_link(Link(root=link.root, grown=link.grown)).id == link.id
 
 
+def test_a_noticing_has_other_words_and_goes_with_its_link(journal: Journal) -> None:
+    """Only its line changes; the link to its entry goes with the last noticing there; undo brings both back."""
+    entry = journal.add(note("I said yes again"))
+    pattern = journal.add_pattern(Pattern(name="saying yes"))
+    twice = [
+        journal.add_noticing(Noticing(at=moment(), day=DAY, pattern_id=pattern.id, note=words, entry_id=entry.id))
+        for words in ("at wrok", "once more")
+    ]
+    saved = journal.change_noticing(replace(twice[0], note="at work", day=date(1999, 1, 1), entry_id=""))
+    assert (saved.note, saved.day, saved.entry_id) == ("at work", DAY, entry.id)
+    journal.delete_noticing(twice[1].id)
+    assert journal.links_of(Ref(Thing.ENTRY, entry.id))
+    journal.delete_noticing(twice[0].id)
+    assert (journal.noticings(), journal.links_of(Ref(Thing.ENTRY, entry.id))) == ([], [])
+    journal.undo()
+    assert [one.note for one in journal.noticings()] == ["at work"]
+    assert len(journal.links_of(Ref(Thing.ENTRY, entry.id))) == 1
+
+
 def test_two_patterns_of_one_name_are_refused(journal: Journal) -> None:
     """A second pattern of a name could not be told apart."""
     journal.add_pattern(Pattern(name="Saying yes"))

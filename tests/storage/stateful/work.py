@@ -160,6 +160,7 @@ WORK: Final[tuple[Doing, ...]] = (
     lambda hand: hand.journal.delete_pattern(_pattern(hand).id),
     lambda hand: hand.journal.add_noticing(_noticing(hand)),
     lambda hand: hand.journal.see_patterns(_entry(hand).id, [_pattern(hand), Pattern(name=hand.words("pattern"))]),
+    lambda hand: hand.journal.change_noticing(replace(hand.one_of(hand.journal.noticings()), note=hand.words())),
     lambda hand: hand.journal.delete_noticing(hand.one_of(hand.journal.noticings()).id),
     lambda hand: hand.journal.add_link(Link(root=_entry(hand), grown=Ref(Thing.GOAL, _goal(hand).id))),
     lambda hand: hand.journal.delete_link(hand.one_of(hand.journal.links_of(_entry(hand))).id),

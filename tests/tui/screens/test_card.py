@@ -116,6 +116,19 @@ async def test_a_row_of_ones_own_is_added_by_form(desk: Desk) -> None:
         assert "Took to hide off the card" in seat.text
 
 
+async def test_a_row_is_deleted_with_its_cells_and_comes_back(desk: Desk) -> None:
+    """`X` deletes a row of one's own with what was put into it; `u` brings both back; a skill's row stays."""
+    async with desk.running() as seat:
+        await seat.press("g", "d", "a", *"to hide", "ctrl+s", "4", "X")
+        assert "Deleted to hide with all that was put into it" in seat.text
+        with desk.journal() as journal:
+            assert (journal.card_targets(ended=True), journal.card_values(TODAY, TODAY)) == ([], [])
+        await seat.press("u")
+        assert "to hide" in seat.text
+    with desk.journal() as journal:
+        assert [one.peak for one in journal.card_values(TODAY, TODAY)] == [4]
+
+
 @pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])
 async def test_the_card_fits_its_size(sampled: Desk, size: tuple[int, int]) -> None:
     """No row is too long, whatever the size."""

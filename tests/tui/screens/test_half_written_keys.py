@@ -12,6 +12,7 @@ from tui.keys import bindings_of
 from tui.places import PLACES
 from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.screens.goals.parts import PartsPage
+from tui.screens.patterns.noticings import NoticingsPage
 from tui.screens.support.lists import PeoplePage
 from tui.screens.support.screen import SupportScreen
 from tui.screens.trends.pages.markers import MarkersPage
@@ -21,6 +22,7 @@ from tui.screens.trends.scores.page import ScoresPage
 TODAY = NOON.date()
 PAGES: dict[str, type[AnyJournalScreen]] = {
     "g g, S": PartsPage,
+    "g p, h": NoticingsPage,
     "g r, S": SetbacksPage,
     "g r, M": MarkersPage,
     "g r, Q": ScoresPage,
@@ -57,6 +59,7 @@ ACTIONS = {
     "patterns.new.": "add",
     "patterns.new.mind-reading": "edit",
     "patterns.noticed.abcd": "notice_line",
+    "patterns.reword.abcd": "edit",
     "patterns.abcd": "edit",
     "skills.new": "add",
     "skills.practise.abcd": "practise",

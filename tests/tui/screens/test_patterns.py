@@ -214,3 +214,54 @@ async def test_what_is_too_long_for_its_place_is_read_on_with_space(desk: Desk, 
         await seat.press("space")
         assert "line 0." in seat.text
     assert seen == set(range(60))
+
+
+async def test_a_pattern_is_deleted_with_what_was_noticed_and_comes_back(desk: Desk) -> None:
+    """`del` takes it out with its noticings, `u` brings all of it back; one that is only offered stays."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "delete")
+        assert "Deleted “quick yes” with all that was noticed" in seat.text
+        with opened(desk) as journal:
+            assert (journal.patterns(archived=True), journal.noticings()) == ([], [])
+        await seat.press("delete")
+        assert "This one is only offered" in seat.text
+        await seat.press("u")
+        assert "quick yes" in seat.text
+    with opened(desk) as journal:
+        assert (len(journal.patterns()), len(journal.noticings())) == (1, 1)
+
+
+async def test_each_time_can_be_reworded_and_taken_away(desk: Desk) -> None:
+    """`h` lists each time; `e` changes its line, `x` takes one away, `u` brings it back, `enter` opens its day."""
+    pattern = with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "h")
+        assert "without a line" in seat.text
+        await seat.press("e")
+        await seat.write("at work")
+        await seat.press("enter")
+        assert "Saved the line of Sun 22 Nov" in seat.text
+        with opened(desk) as journal:
+            assert [one.note for one in journal.noticings(pattern_id=pattern.id)] == ["at work"]
+        await seat.press("x")
+        assert "It was not noticed yet" in seat.text
+        with opened(desk) as journal:
+            assert journal.noticings() == []
+        await seat.press("u")
+        await seat.press("enter")
+        assert seat.app.current_mode == "journal"
+        await seat.press("escape", "escape")
+        assert seat.app.current_mode == "patterns"
+
+
+async def test_a_line_taken_up_again_is_kept_and_named(desk: Desk) -> None:
+    """A line left in the middle of other words goes on at `e`, and the noticing keeps what it said until then."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "h", "e")
+        await seat.write("at wo")
+        await seat.press("escape", "e")
+        assert "at wo" in seat.text
+    with opened(desk) as journal:
+        assert [one.note for one in journal.noticings()] == [""]

@@ -11,7 +11,15 @@ from evenso.card.records import TargetKind, TargetVersion
 from evenso.card.week import CardRow, Cell
 from evenso.journal.both import keep_both
 from evenso.records import Moment
-from evenso.wording.card.cells import LOGGED, say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
+from evenso.wording.card.cells import (
+    LOGGED,
+    say_changed_row,
+    say_cleared,
+    say_filled,
+    say_put_on,
+    say_row_deleted,
+    say_taken_off,
+)
 from evenso.wording.journal.together import say_together
 from storage.contents.filling import Cleared, clear, fill, put_on
 from tui.intents import Outcome
@@ -102,3 +110,14 @@ class EndRow:
         """End it."""
         journal.end_card_target(self.target_id, self.day)
         return Outcome(say_taken_off(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteRow:
+    """Delete a row with its cells; undo brings all of it back."""
+
+    target_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(say_row_deleted(journal.delete_card_target(self.target_id).name))

@@ -14,27 +14,23 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.card.records import TargetKind
 from evenso.card.week import CardRow, Cell, RowKind
 from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.card.cells import (
     AHEAD,
-    CHANGED_ELSEWHERE,
     EXPLAINED,
-    FIRST_FEELINGS,
     NOT_OPEN,
-    NOT_TAKEN_OFF,
     say_refused,
 )
 from evenso.wording.dates import week_of
 from tui.screens.card.drawing import View, cell_at, draw_card
-from tui.screens.card.forms import change_form, row_form
-from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
+from tui.screens.card.intents import Clear, Fill
 from tui.screens.card.keys import KEYS, fill_keys
 from tui.screens.card.model import CardData, read_card
+from tui.screens.card.rows import ChangesRows
 from tui.screens.spots import cells_of
-from tui.screens.week.leafing import A_WEEK, LeafingScreen, Leaves
+from tui.screens.week.leafing import A_WEEK, Leaves
 from tui.screens.wheel import Wheel
 from tui.widgets.sheet import Sheet
 
@@ -46,7 +42,7 @@ class CardLeaves(Leaves[CardData]):
     """The weeks of the card that are kept read."""
 
 
-class CardScreen(Wheel, LeafingScreen[CardData]):
+class CardScreen(Wheel, ChangesRows):
     """A week as therapists know it on paper."""
 
     PLACE = "card"
@@ -179,12 +175,9 @@ class CardScreen(Wheel, LeafingScreen[CardData]):
     def idle(self) -> frozenset[str]:
         """Say what cannot be done with the row under the cursor, or any more."""
         row = self.seen.chosen
-        cannot = set() if row is not None and self.seen.data.target(row.id) is not None else {"edit", "take_off"}
-        return super().idle() | cannot | ({"begin"} if self._is_begun else set())
-
-    @property
-    def _is_begun(self) -> bool:
-        return any(one.ended is None for one in self.seen.data.targets)
+        is_own = row is not None and self.seen.data.target(row.id) is not None
+        cannot = set() if is_own else {"edit", "take_off", "delete_row"}
+        return super().idle() | cannot | ({"begin"} if self.is_begun else set())
 
     # Filling
 
@@ -245,42 +238,6 @@ class CardScreen(Wheel, LeafingScreen[CardData]):
         """Show what is kept, and nothing else."""
         if self.seen.pressed is not None:
             self.view = replace(self.seen, pressed=None)
-
-    # Rows
-
-    async def action_add(self) -> None:
-        """Add a row of one's own."""
-        week = self.seen.week
-        await self.fill_in(
-            row_form(week.start if week is not None else week_of(self.seen.data.today, self.seen.data.starts)[0])
-        )
-
-    def action_begin(self) -> None:
-        """Begin an empty card with five feelings."""
-        if self._is_begun:
-            self.say(tr("The card has rows already; a adds another"))
-        else:
-            self.do(
-                AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today, self.seen.data.starts)[0])
-            )
-
-    async def action_edit(self) -> None:
-        """Change the row under the cursor from today on; trackers and skills have places of their own."""
-        row = self.seen.chosen
-        target = None if row is None else self.seen.data.target(row.id)
-        if target is not None:
-            await self.fill_in(change_form(target, self.seen.data.today))
-        elif row is not None:
-            self.say(CHANGED_ELSEWHERE)
-
-    def action_take_off(self) -> None:
-        """Take the row under the cursor off the card; what was put into it stays."""
-        row = self.seen.chosen
-        target = None if row is None else self.seen.data.target(row.id)
-        if target is not None:
-            self.do(EndRow(target.id, target.name, self.seen.data.today))
-        elif row is not None:
-            self.say(NOT_TAKEN_OFF[row.kind])
 
     def action_open(self) -> None:
         """Open the day under the cursor."""

@@ -20,6 +20,7 @@ from tui.shown import press, show, show_line
 from tui.ways.linked import draw_linked
 
 TAKE_UP: Final = "  " + tr("writes down how it goes for me")
+EACH_TIME: Final = "  " + tr("each time you noticed it")
 ROOM_FOR_STRIP: Final = 62
 
 
@@ -82,6 +83,8 @@ def _pattern(data: PatternsData, pattern: Pattern, width: int) -> list[Content]:
     for noticing in data.lines.get(pattern.id, ()):
         said = Content.styled(f"{say_day(noticing.day, data.today)}  ", "$quiet")
         lines.append(said + show_line(noticing.note, "$ink", max(1, width - said.cell_length)))
+    if noticed.times:
+        lines.append(press(Content.assemble((shown_key("h"), "bold $accent"), (EACH_TIME, "$quiet")), "h"))
     return lines
 
 

@@ -15,11 +15,11 @@ from evenso.links import Linked, Ref, Thing
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.wording.patterns.prompts import OFFERED
 from evenso.wording.patterns.saying import RULE
-from tui.keys import BACK, CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.patterns.drawing import draw_detail, draw_line, item_at
 from tui.screens.patterns.forms import pattern_form
-from tui.screens.patterns.intents import Notice, PutAway
+from tui.screens.patterns.intents import DeletePattern, Notice, PutAway
 from tui.screens.patterns.model import PatternsData, read_patterns
 from tui.screens.under import INDENT, WIDE, ListPage
 from tui.ways.growing import GrowsThings, grow_keys
@@ -29,7 +29,7 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-ON_OWN: Final = frozenset({"notice", "notice_line", "put_away"})
+ON_OWN: Final = frozenset({"notice", "notice_line", "put_away", "noticings", "take_out"})
 """What is done with patterns of one's own only."""
 
 NOT_TAKEN_UP: Final = tr("This one is only offered; enter takes it up")
@@ -78,6 +78,16 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
             show=True,
         ),
         key("a", "add", tr_as("a key", "add"), tr("a pattern of your own"), WRITE, name="patterns.add", show=True),
+        key("h", "noticings", tr("each time"), tr("each time you noticed it"), MOVE, name="patterns.noticings"),
+        key(
+            "delete",
+            "take_out",
+            tr("delete"),
+            tr("delete the pattern; u brings it back"),
+            CHANGE,
+            name="patterns.out",
+            display="del",
+        ),
         *link_keys("patterns"),
     ]
 
@@ -184,6 +194,25 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         """Put the pattern away, or bring it back."""
         if isinstance(self.chosen, Pattern):
             self.do(PutAway(self.chosen))
+        else:
+            self.say(NOT_TAKEN_UP)
+
+    def action_take_out(self) -> None:
+        """Delete the pattern, one a press; undo brings it back."""
+        self.own_app.once_a_press(self._take_out)
+
+    def _take_out(self) -> None:
+        if isinstance(self.chosen, Pattern):
+            self.do(DeletePattern(self.chosen))
+        else:
+            self.say(NOT_TAKEN_UP)
+
+    def action_noticings(self) -> None:
+        """Look at each time that the pattern was noticed."""
+        from tui.screens.patterns.noticings import NoticingsPage  # noqa: PLC0415 - only when asked for
+
+        if isinstance(self.chosen, Pattern):
+            self.app.push_screen(NoticingsPage(self.chosen.id))
         else:
             self.say(NOT_TAKEN_UP)
 

@@ -77,3 +77,15 @@ def test_what_cannot_be_is_refused_in_one_sentence(begun: Run, words: list[str],
     done = begun(*words)
     assert (done.code, said in done.err) == (2, True), done.err
     assert begun("away", "--list", "--json").json == []
+
+
+def test_days_said_by_mistake_are_taken_back(begun: Run) -> None:
+    """`--slip` with the id that `--list` shows takes a stretch back, also one long past; undo brings it back."""
+    begun("away", "until", "10 Nov", "--from", "3 Nov")
+    (one,) = begun("away", "--list", "--json").json
+    assert begun("away", "--slip", one["id"]).out == "Taken back that you were away from Tue 3 Nov to Tue 10 Nov.\n"
+    assert begun("away", "--list", "--json").json == []
+    assert begun("away", "--slip", one["id"]).code == 2
+    assert begun("away", "--slip", one["id"], "--back").code == 2
+    begun("undo")
+    assert begun("away", "--list", "--json").json == [one]

@@ -85,3 +85,16 @@ def test_a_new_name_keeps_what_the_row_means(begun: Run, journal_file: Path) -> 
     assert meaning() == "5: did"
     assert begun("card", "rename", "to go", "to go", "--meaning", "").code == 0
     assert meaning() == ""
+
+
+def test_a_row_is_deleted_also_one_that_is_off_the_card(begun: Run) -> None:
+    """It goes with its cells, and undo brings it back."""
+    begun("card", "add", "sadness")
+    begun("card", "end", "sadness")
+    before = begun("card", "--json").out
+    assert begun("card", "delete", "sad").out == (
+        "Deleted sadness with all that was put into it; `evenso undo` brings it back.\n"
+    )
+    assert begun("card", "delete", "sad").code == 2
+    begun("undo")
+    assert begun("card", "--json").out == before

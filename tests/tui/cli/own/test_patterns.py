@@ -83,3 +83,33 @@ def test_what_cannot_be_is_refused_in_one_sentence(begun: Run, words: list[str],
     done = begun(*words)
     assert (done.code, said in done.err) == (2, True), done.err
     assert begun("patterns", "--json").out == before
+
+
+def test_a_line_has_other_words_or_is_a_slip(begun: Run) -> None:
+    """`pattern show` tells each id; the line changes alone, `--slip` takes that time away, undo brings it back."""
+    begun("pattern", "new", "quick yes")
+    begun("pattern", "noticed", "quick", "at", "wrok")
+    (one,) = begun("pattern", "show", "quick", "--json").json["noticings"]
+    assert f"{one['id']}  2026-11-22  at wrok" in begun("pattern", "show", "quick").out
+    assert begun("pattern", "line", one["id"], "at", "work").out == "Saved the line of Sun 22 Nov.\n"
+    assert begun("pattern", "line", one["id"], "--slip").out == (
+        "Took away that you noticed “quick yes”, Sun 22 Nov; `evenso undo` brings it back.\n"
+    )
+    assert begun("pattern", "show", "quick", "--json").json["noticings"] == []
+    begun("undo")
+    (back,) = begun("pattern", "show", "quick", "--json").json["noticings"]
+    assert back == {**one, "note": "at work"}
+    for words in (["line", one["id"]], ["line", one["id"], "x", "--slip"], ["line", "zzzz", "x"]):
+        assert begun("pattern", *words).code == 2
+
+
+def test_a_pattern_is_deleted_and_comes_back(begun: Run) -> None:
+    """It goes with each time it was noticed; undo brings all of it back."""
+    begun("pattern", "new", "quick yes")
+    begun("pattern", "noticed", "quick")
+    assert begun("pattern", "delete", "quick").out == (
+        "Deleted “quick yes” with all that was noticed; `evenso undo` brings it back.\n"
+    )
+    assert begun("patterns", "--archived", "--json").json == []
+    begun("undo")
+    assert [one["times"] for one in begun("patterns", "--json").json] == [1]

@@ -8,7 +8,7 @@ import click
 
 from evenso.daily.away import Away, away_on
 from evenso.language import tr
-from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_here, say_said, say_span, say_there
+from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_here, say_said, say_span, say_taken_back, say_there
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, stored
@@ -31,10 +31,11 @@ from tui.cli.streams.output import print_json, say, tell
 @click.option("--from", "since", metavar="WHEN", type=stored, help="The first day away (today unless said otherwise).")
 @click.option("--back", is_flag=True, help="You are back from today on.")
 @click.option("--list", "listed", is_flag=True, help="List the days away.")
+@click.option("--slip", type=stored, metavar="ID", help="These days were no days away: they are taken back.")
 @json_option
 @pass_desk
 def away_command(
-    desk: Desk, /, words: tuple[str, ...], since: str | None, back: bool, listed: bool, as_json: bool
+    desk: Desk, /, words: tuple[str, ...], since: str | None, back: bool, listed: bool, slip: str | None, as_json: bool
 ) -> None:
     """Say that you are away from writing, until a day or until further notice.
 
@@ -43,8 +44,11 @@ def away_command(
     WHEN is the last day away: 3 Dec, friday, in 2 weeks. undo takes it back.
     With nothing more the command only says whether you are away.
     """
-    if (back or listed) and (words or since):
-        raise Refused(tr("--back and --list stand alone. Nothing was written."))
+    if back + listed + (slip is not None) > 1 or ((back or listed or slip is not None) and (words or since)):
+        raise Refused(tr("--back, --list and --slip stand alone. Nothing was written."))
+    if slip is not None:
+        _take_back(desk, slip, as_json=as_json)
+        return
     if listed:
         _list(desk, as_json=as_json)
         return
@@ -65,6 +69,13 @@ def away_command(
         was = away_on(journal.away(wanted.since, wanted.since), wanted.since)
         saved = journal.say_away(wanted)
         _say(saved, f"{say_said(saved, today, was)} ({saved.id}).", as_json=as_json)
+
+
+def _take_back(desk: Desk, away_id: str, *, as_json: bool) -> None:
+    """Take a stretch back as if it had not been said."""
+    with desk.existing() as journal:
+        gone = journal.delete_away(away_id.strip().casefold())
+        _say(gone, f"{say_taken_back(gone, desk.today(journal))}.", as_json=as_json)
 
 
 def _tell_now(desk: Desk, *, as_json: bool) -> None:

@@ -11,7 +11,14 @@ from evenso.card.records import TargetKind, TargetVersion
 from evenso.card.week import CardRow, CardWeek, Cell, RowKind, card_week
 from evenso.language import tr, tr_as
 from evenso.text import one_line
-from evenso.wording.card.cells import say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
+from evenso.wording.card.cells import (
+    say_changed_row,
+    say_cleared,
+    say_filled,
+    say_put_on,
+    say_row_deleted,
+    say_taken_off,
+)
 from evenso.wording.dates import say_day, week_of
 from storage.contents.filling import Cleared, clear, fill, kept_in, put_on
 from storage.problems import NotFound
@@ -247,11 +254,22 @@ def end_row(desk: Desk, /, name: str) -> None:
         say(f"{say_taken_off(title)}.")
 
 
-def _target(journal: Journal, name: str) -> tuple[str, str]:
+@card_command.command("delete", cls=Command, examples=("evenso card delete sadness",))
+@click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
+@pass_desk
+def delete_row(desk: Desk, /, name: str) -> None:
+    """Delete a feeling or an urge with all its cells, also one that is off the card; undo brings it back."""
+    with desk.existing() as journal:
+        target_id, title = _target(journal, name, ended=True)
+        journal.delete_card_target(target_id)
+    say(tr("{deleted}; `evenso undo` brings it back.", deleted=say_row_deleted(title)))
+
+
+def _target(journal: Journal, name: str, *, ended: bool = False) -> tuple[str, str]:
     wanted = " ".join(name.split()).casefold()
-    found = [one for one in journal.card_targets() if one.name.casefold().startswith(wanted)]
+    found = [one for one in journal.card_targets(ended=ended) if one.name.casefold().startswith(wanted)]
     exact = [one for one in found if one.name.casefold() == wanted] or found
     if len(exact) != 1:
-        there = ", ".join(one_line(one.name) for one in journal.card_targets()) or tr("none yet")
+        there = ", ".join(one_line(one.name) for one in journal.card_targets(ended=ended)) or tr("none yet")
         raise Refused(tr("Which row of the card is meant? There are: {there}. Nothing was written.", there=there))
     return exact[0].id, exact[0].name

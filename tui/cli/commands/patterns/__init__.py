@@ -1,0 +1,1 @@
+"""Patterns from the shell: listed, shown, written down, noticed, taken out."""
