@@ -72,7 +72,7 @@ PAGE_WORDS: Final = {
     "exercise": tr_as("a page", "exercise"),
     "parts": tr_as("a page", "parts"),
     "versions": tr_as("a page", "versions"),
-    "noticings": tr_as("a page", "each time noticed"),
+    "noticings": tr_as("a page", "noticings"),
     "then and now": tr_as("a page", "then and now"),
     "entry": tr_as("a page", "entry"),
     "guided": tr_as("a page", "guided"),

@@ -14,6 +14,8 @@ from evenso.records import Area, CheckIn, Moment, Note, Practice, Skill
 from evenso.sessions.records import Agreed, Session, SessionState
 from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
 from tests.tui.conftest import NOON, Desk, Seat
+from tui.keyboard.actions import screens
+from tui.screens.base import JournalScreen
 from tui.terminal.run import PAUSE, Run
 
 
@@ -88,6 +90,25 @@ async def test_a_sentence_changes_nothing(desk: Desk, place: str, words: str, ga
         await typed(seat, words, gap)
         await seat.press("escape")
     assert written(desk)[:-1] == before[:-1]
+
+
+@pytest.mark.parametrize("gap", [0.05, 0.15, 0.35])
+@pytest.mark.parametrize("name", ["united states", "germany", "ireland", "switzerland"])
+async def test_letters_that_are_asked_for_are_all_taken(desk: Desk, name: str, gap: float) -> None:
+    """Where the letters of a country's name are the answer they all arrive, at every pace."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        await seat.press("exclamation_mark", "c")
+        await typed(seat, name, gap)
+        assert LOOKS_LIKE_WORDS not in seat.text
+        assert f"› {name.title()}" in seat.text
+
+
+def test_a_screen_that_takes_letters_says_so() -> None:
+    """Whatever screen takes keys of its own before they act is known to ask for words."""
+    taking = [kind for kind in screens() if kind.takes is not JournalScreen.takes]
+    assert taking
+    assert [kind.__name__ for kind in taking if not kind.takes_words] == []
 
 
 async def test_what_undo_took_back_in_words_can_be_lost_by_no_letter_behind_it(desk: Desk) -> None:

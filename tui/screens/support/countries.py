@@ -46,6 +46,7 @@ class CountriesPage(ListPage[Countries]):
     """Every country, those that have a line first, found by the letters of its name: no letter is a key here."""
 
     PLACE = "support"
+    takes_words = True
     EXPLAINED = (say.TYPE_IT,)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "choose", tr("choose"), tr("show its lines"), CHANGE, name="countries.choose", show=True),
