@@ -104,6 +104,7 @@ class EvenSo(ColouredApp):
                 place.painted = self.at_once = True
             self.switch_mode(name)
             self.at_once = False
+            self.to_the_place()  # a page may still lie on it from an earlier visit
         if isinstance(place := self.screen_stack[0], JournalScreen):
             place.arrive()
 

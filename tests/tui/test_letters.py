@@ -20,7 +20,6 @@ from textual.binding import Binding
 
 from tui.keyboard.actions import STAYS, screens
 from tui.keyboard.keymap import acting_on
-from tui.letters.moved import MOVED
 from tui.screens.base import AnyJournalScreen
 
 ROOT: Final = Path(__file__).parents[2]
@@ -195,14 +194,3 @@ def test_the_grammar_stands_in_the_page_on_design() -> None:
     part = page.partition("**Letters")[2].partition("\n\n")[0]
     told = set(re.findall(r"`([A-Za-z])`", part.partition("Letters that differ")[0]))
     assert told == set(GRAMMAR)
-
-
-def test_a_letter_that_moved_says_where_to_and_means_nothing_else() -> None:
-    """What stands among the moved letters is an action of that screen, and the letter is free there."""
-    for kind in screens():
-        acting = acting_on(kind)
-        for letter, action in MOVED.get(kind.__name__, {}).items():
-            if hasattr(kind, f"action_{action.partition('(')[0]}"):
-                assert letter not in acting, (kind.__name__, letter)
-                assert any(one.action == action for one in acting.values()), (kind.__name__, action)
-    assert set(MOVED) <= {kind.__name__ for kind in screens()}

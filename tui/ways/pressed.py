@@ -176,15 +176,6 @@ class PressedApp(WordsApp):
         else:
             self.once_a_press(open_it)
 
-    def on_key(self, event: events.Key) -> None:
-        """Say of a letter that nothing took, and that meant something here before, which key does it now."""
-        front = self.front
-        if front is not None and front is self.screen and self.is_meant() and _is_letter(event):
-            from tui.letters.moved import say_moved  # noqa: PLC0415 - not part of the first paint
-
-            if said := say_moved(front, event.key):
-                front.say(said)
-
     def show_next(self, behind: Callable[[events.Key], Awaitable[bool]]) -> None:
         """Show the next key to something, which tells whether it was meant for it."""
         self._shown_first = behind

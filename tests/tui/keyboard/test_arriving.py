@@ -106,3 +106,15 @@ async def test_a_sentence_ends_also_where_its_place_is_left_at_once(desk: Desk) 
         await seat.press("escape", "escape")
         assert seat.app.current_mode == "card"
         assert all(len(seat.app.get_screen_stack(mode)) == 1 for mode in ("today", "week", "card"))
+
+
+async def test_a_letter_leads_to_the_place_itself_whatever_lay_on_it(desk: Desk) -> None:
+    """A page left open on a place is taken off when the letter of that place is pressed elsewhere."""
+    async with desk.running() as seat:
+        await seat.press("g", "B")
+        assert seat.app.screen is not seat.app.screen_stack[0]
+        await seat.press("g", "w", "g", "t")
+        assert seat.app.current_mode == "today"
+        assert seat.app.screen is seat.app.screen_stack[0]
+        await seat.press("exclamation_mark", "g", "n", "g", "t")
+        assert seat.app.screen is seat.app.screen_stack[0]

@@ -1,4 +1,4 @@
-"""A letter that was given up says which key does it now, and a digit says what `0` is where one is asked."""
+"""What a line left empty and a digit mean where they are asked."""
 
 from __future__ import annotations
 
@@ -7,39 +7,7 @@ import pytest
 from evenso.annotations.trackers import Tracker
 from evenso.patterns.records import Pattern
 from tests.tui.conftest import Desk
-from tests.tui.keyboard.test_own_keys import with_keys
 from tui.shown import HIDE_NUMBERS
-
-
-@pytest.mark.parametrize(
-    ("keys", "said"),
-    [
-        (("g", "s", "n"), "n is N now (done, just now)"),
-        (("g", "s", "f"), "f is * now (favourite, or no more)"),
-        (("g", "r", "d"), "d is Y now (the year in days)"),
-        (("g", "r", "w"), "w is 1-5 now (look at week, month, … all)"),
-        (("g", "n", "h"), "h is y now (say that it took place)"),
-    ],
-)
-async def test_a_letter_that_moved_says_where_and_writes_nothing(
-    sampled: Desk, keys: tuple[str, ...], said: str
-) -> None:
-    """Fingers remember: the old key changes nothing and names the new one."""
-    with sampled.journal() as journal:
-        before = journal.entries()
-    async with sampled.running() as seat:
-        await seat.press(*keys)
-        assert said in seat.text
-    with sampled.journal() as journal:
-        assert journal.entries() == before
-
-
-async def test_a_key_of_ones_own_is_the_one_that_is_named(sampled: Desk) -> None:
-    """Who gave “done, just now” another key reads that key."""
-    with_keys(sampled, '[keys]\nskills.done = "f7"\n')
-    async with sampled.running() as seat:
-        await seat.press("g", "s", "n")
-        assert "n is f7 now" in seat.text
 
 
 async def test_a_pattern_is_noticed_by_a_line_that_may_stay_empty(desk: Desk) -> None:

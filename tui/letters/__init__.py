@@ -1,1 +1,0 @@
-"""What letters mean, and meant before."""
