@@ -122,18 +122,31 @@ def held_before(diary: Diary, today: date, before: Session | None = None) -> lis
     ]
 
 
-def left_over(diary: Diary, today: date, before: Session | None) -> list[Session]:
-    """Return sessions since the last one that were prepared and did not take place, the latest first."""
+def left_over(diary: Diary, today: date, before: Session | None, now: datetime | None = None) -> list[Session]:
+    """Return sessions since the last one that were prepared and did not take place, the latest first.
+
+    Those of which nobody said it, and may yet, are among them: what was to be said there may be open still.
+    """
     last = last_session(diary, today, before)
     found = [
         one
         for one in diary.sessions
-        if one.state in {SessionState.MISSED, SessionState.CANCELLED}
-        and one.prepared
+        if one.prepared
+        and (one.state in _NOT_BEEN or _passed_unsaid(one, today, now))
         and (last is None or one.starts > last.starts)
         and (before is None or one.starts < before.starts)
     ]
     return sorted(found, key=lambda one: one.starts, reverse=True)
+
+
+_NOT_BEEN: Final = frozenset({SessionState.MISSED, SessionState.CANCELLED})
+
+
+def _passed_unsaid(session: Session, today: date, now: datetime | None) -> bool:
+    """Whether a session is over, by its day or by the clock, and is one of which is asked whether it took place."""
+    if session.state is not SessionState.PLANNED or not today - UNSAID <= session.day <= today:
+        return False
+    return session.day < today or is_over(session, now)
 
 
 def unsaid(diary: Diary, today: date) -> list[Session]:

@@ -59,7 +59,7 @@ class ScoreSince:
 class Proposal:
     """One thing that could be a topic: from where, and the record it is about.
 
-    `day` is that of the session it was prepared for, where that one did not take place.
+    `day` is that of the session it was prepared for, where that one did not take place or nobody said so.
     """
 
     source: Source
@@ -79,7 +79,7 @@ class Gathered:
 
     `setbacks` are the whole history's as the person left them, `scores` every total. `marked` are entries marked
     “bring this up” (older ones may be among them), `brought` what was a topic of a session before. `agreed` is what is
-    open of it, `left` are sessions since that did not take place and were prepared, the latest first.
+    open of it; `left` are sessions since that were prepared, of which nobody says that they took place, latest first.
     """
 
     since: date
@@ -193,7 +193,7 @@ def _shared_out(found: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _left(sessions: Sequence[Session]) -> list[Proposal]:
-    """Propose what was prepared for sessions that did not take place, each thing once."""
+    """Propose what was prepared for sessions that nobody says took place, each thing once."""
     found: dict[tuple[Source, str], Proposal] = {}
     for one in sessions:
         lines = [Proposal(Source.LEFT, topic.about, words=topic.text, day=one.day) for topic in one.topics]

@@ -46,8 +46,10 @@ def noted_day(journal: Journal, today: date) -> date | None:
     return max(journal.noted_days(None, today), default=None)
 
 
-def gather(journal: Journal, diary: Diary, session: Session | None, today: date) -> Gathered:
-    """Read what happened since the session before the one that is prepared."""
+def gather(
+    journal: Journal, diary: Diary, session: Session | None, today: date, now: datetime | None = None
+) -> Gathered:
+    """Read what happened since the session before the one that is prepared; `now` is the time on the wall."""
     last = last_session(diary, today, session)
     since = last.day if last is not None else noted_day(journal, today)
     if since is None:
@@ -63,7 +65,7 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
         away=journal.days_away(since, today),
         setbacks=told_setbacks(history, journal.setback_notes(), today),
         agreed=read_agreed(journal, diary, today, session),
-        left=[_without_private(journal, one) for one in left_over(diary, today, session)],
+        left=[_without_private(journal, one) for one in left_over(diary, today, session, now)],
         scores=journal.scores(None, today),
         questionnaires=journal.questionnaires(),
         reviews=[one for one in journal.reviews() if one.week + timedelta(days=6) >= since],
@@ -108,9 +110,11 @@ def _without_private(journal: Journal, session: Session) -> Session:
     return replace(session, topics=tuple(one for one in session.topics if not _is_private(journal, one)))
 
 
-def read_preparation(journal: Journal, diary: Diary, session: Session | None, today: date) -> Preparation:
+def read_preparation(
+    journal: Journal, diary: Diary, session: Session | None, today: date, now: datetime | None = None
+) -> Preparation:
     """Read what happened since the last session, and what could be a topic."""
-    return prepare(gather(journal, diary, session, today))
+    return prepare(gather(journal, diary, session, today, now))
 
 
 def topics_for_summary(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -15,6 +15,7 @@ from evenso.sessions.calendar import (
     Diary,
     in_view,
     last_session,
+    left_over,
     moved_to,
     next_session,
     planned_days,
@@ -24,10 +25,11 @@ from evenso.sessions.calendar import (
     unsaid,
 )
 from evenso.sessions.reading import read_date, read_series, repeats
-from evenso.sessions.records import Series, Session, SessionState
+from evenso.sessions.records import Series, Session, SessionState, Topic
 from evenso.wording.sessions.saying import say_facts, say_next, say_series, say_showing_up
 
 TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 WEEKLY = Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 4), time="18:30", id="s234")
 HELD = SessionState.HELD
 
@@ -231,3 +233,28 @@ def test_an_hour_that_comes_twice_a_day_is_asked_back() -> None:
     with pytest.raises(InvalidRecord, match="4am, 4pm or 16:00"):
         read_date("next tuesday at 4", date(2026, 11, 22))
     assert read_date("tuesday at 16", date(2026, 11, 22)).time == "16:00"
+
+
+def test_what_was_prepared_is_left_over_until_it_is_said_that_the_session_took_place() -> None:
+    """The unsaid and the missed are, the latest first; no further back than one is asked, none before the last held."""
+    topics = (Topic(text="mum"),)
+    old, missed, unsaid_one = (
+        Session(day=date(2026, *day), time="18:30", topics=topics, id=f"i{number}34")
+        for number, day in enumerate([(10, 14), (11, 11), (11, 18)])
+    )
+    missed = replace(missed, state=SessionState.MISSED)
+    diary = Diary((old, missed, unsaid_one, replace(unsaid_one, topics=(), id="b234")))
+    assert left_over(diary, TODAY, None) == [unsaid_one, missed]
+    held = replace(unsaid_one, day=date(2026, 11, 19), topics=(), state=HELD, id="h234")
+    assert left_over(Diary((*diary.sessions, held)), TODAY, None) == []
+    assert left_over(diary, TODAY, missed) == []
+
+
+def test_what_was_prepared_for_today_is_left_over_once_the_clock_says_that_it_is_over() -> None:
+    """Until then it is still to come, and so it is without a clock."""
+    today = Session(day=TODAY, time="10:00", topics=(Topic(text="mum"),), id="t234")
+    following = Session(day=date(2026, 11, 29), time="10:00", id="f234")
+    diary = Diary((today, following))
+    assert left_over(diary, TODAY, following, NOW + timedelta(hours=8)) == [today]
+    assert left_over(diary, TODAY, following, NOW - timedelta(hours=3)) == []
+    assert left_over(diary, TODAY, following) == []

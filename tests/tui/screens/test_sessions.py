@@ -83,6 +83,36 @@ async def test_topics_are_picked_by_digit_put_in_order_and_taken_out(desk: Desk)
         assert all(one.about is not None for one in session.topics[1:])
 
 
+async def test_preparing_says_only_keys_that_do_something(desk: Desk) -> None:
+    """Digits as many as there are proposals; an order, a way out and room for one more only where there is any."""
+    weekly(desk, ("one", "two", "three"))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "w")
+        assert seat.lines[-1].strip().startswith("1-3 pick  t topic")
+        assert "order" not in seat.lines[-1]
+        assert "take out" not in seat.lines[-1]
+        await seat.press("1")
+        assert "x take out" in seat.lines[-1]
+        assert "order" not in seat.lines[-1]
+        await seat.press("2", "3")
+        assert "J K order  x take out" in seat.lines[-1]
+        assert "topic" not in seat.lines[-1]
+        await seat.press("down", "down", "down")
+        assert "order" not in seat.lines[-1]
+        assert "take out" not in seat.lines[-1]
+
+
+@pytest.mark.parametrize(("words", "pick"), [((), ""), (("one",), "1 pick")])
+async def test_what_cannot_be_picked_has_no_digit(desk: Desk, words: Sequence[str], pick: str) -> None:
+    """Where nothing is proposed the last line names no digit, and for one proposal it names the one."""
+    weekly(desk, words)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "w")
+        await seat.until(lambda: "A question" in seat.text)
+        assert seat.lines[-1].strip().startswith(pick or "t topic")
+        assert ("pick" in seat.lines[-1]) == bool(pick)
+
+
 async def test_three_topics_are_enough(desk: Desk) -> None:
     """A fourth is told how to make room, and nothing is lost."""
     weekly(desk, ("one", "two", "three", "four"))

@@ -14,6 +14,7 @@ from evenso.text import one_line, visible
 from evenso.wording.dates import say_distance
 from evenso.wording.sessions import saying
 from evenso.wording.sessions.preparing import say_agreed_since
+from tui.keyboard.spelling import shown_key
 from tui.screens.sessions.model import SessionsData
 from tui.screens.under import INDENT
 from tui.shown import press, show, show_line
@@ -102,7 +103,7 @@ def _topics(session: Session, width: int, *, invited: bool) -> list[Content]:
     left = range(len(session.topics) + 1, MOST_TOPICS + 1)
     shown += [Content.styled(f"{number}. ", "$quiet") + blank for number in left]
     key = Content.assemble(
-        ("enter", "bold $accent"), (tr("  prepares: what happened since, three things to say"), "$quiet")
+        (shown_key("enter"), "bold $accent"), (tr("  prepares: what happened since, three things to say"), "$quiet")
     )
     return [Content(""), *shown, press(key, "enter"), Content("")]
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr, tr_as
+from evenso.sessions.preparing import is_full
 from evenso.sessions.records import SessionState
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
-from tui.screens.sessions.preparing_drawing import ROW_KEYS
+from tui.screens.sessions.preparing_drawing import BOTHERED, ROW_KEYS
 
 if TYPE_CHECKING:
     from textual.binding import Binding, BindingType
 
     from evenso.sessions.records import Session
     from tui.screens.sessions.model import SessionsData
+    from tui.screens.sessions.preparing_drawing import View
 
 SESSION_KEYS: Final = [
     key("w", "prepare", tr("prepare"), tr("prepare: what happened since"), WRITE, name="sessions.prepare", show=True),
@@ -94,6 +96,27 @@ PREPARE_KEYS: Final[list[BindingType]] = [
     key("0", "more", tr("more"), tr("more to pick from"), MOVE, name="prepare.more", show=True),
     *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
 ]
+
+
+def footer_of(keys: Sequence[Binding], view: View) -> tuple[Binding, ...]:
+    """Return the keys that do something while a session is prepared: digits first, on what bothered its rehearsal.
+
+    A key that has nothing to act on is left out: no topic to put in order or take out, no room for one more.
+    """
+    acts = {
+        "pick(1)": bool(view.picks),
+        "more": view.pages > 1,
+        "topic": view.data is not None and not is_full(view.data.session),
+        "take_out": view.cursor < view.topics,
+        "order(1)": view.cursor < view.topics and view.topics > 1,
+        "bring_up": False,
+    }
+    kept = [one for one in keys if acts.get(one.action, True)]
+    several = f"1-{len(view.picks)}" if len(view.picks) > 1 else "1"
+    first = ("pick(1)", "rehearse") if view.cursor == BOTHERED else ("pick(1)",)
+    ranked = sorted(kept, key=lambda one: first.index(one.action) if one.action in first else len(first))
+    return tuple(replace(one, key_display=several) if one.action == "pick(1)" else one for one in ranked)
+
 
 _WITHOUT_ANY: Final = frozenset({"prepare", "when", "support", "help"})
 _BEFORE: Final = frozenset({"prepare", "when", "move"})

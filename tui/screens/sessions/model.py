@@ -160,6 +160,6 @@ def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | 
     session = next((one for one in in_view(diary, today) if one.key == key), None)
     if session is None:
         return None
-    prepared = read_preparation(journal, diary, session, today)
+    prepared = read_preparation(journal, diary, session, today, now)
     rehearsed = journal.written_of(NoteForm.REHEARSAL).get(session.id)
     return PrepareData(session, prepared, today, now.date(), numbers=not numbers_hidden(journal), rehearsed=rehearsed)

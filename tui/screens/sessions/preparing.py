@@ -22,7 +22,7 @@ from evenso.sessions.preparing import is_full, reordered, with_topic_of, without
 from evenso.sessions.records import MOST_TOPICS, Key, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
-from tui.screens.sessions.footer import PREPARE_KEYS
+from tui.screens.sessions.footer import PREPARE_KEYS, footer_of
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.sessions.intents import SaveSession
 from tui.screens.sessions.model import ASKED, TOPIC, PrepareData, read_to_prepare, slot_of
@@ -86,19 +86,8 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
                 self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the digits first, where there is anything to pick; on what bothered, how to rehearse it."""
-        away = {"bring_up", "order(1)", "take_out"} if self.view.cursor >= MOST_TOPICS else {"bring_up"}
-        keys = tuple(one for one in super().footer() if one.action not in away)
-        if self.view.cursor == BOTHERED:
-            keys = (
-                *(one for one in keys if one.action == "rehearse"),
-                *(one for one in keys if one.action != "rehearse"),
-            )
-        pick = tuple(one for one in keys if one.action == "pick(1)")
-        rest = tuple(one for one in keys if one.action != "pick(1)")
-        if self.view.pages == 1:
-            rest = tuple(one for one in rest if one.action != "more")
-        return (*pick, *rest) if self.view.picks else rest
+        """Say the keys that act where the cursor is."""
+        return footer_of(super().footer(), self.view)
 
     @property
     def session(self) -> Session | None:

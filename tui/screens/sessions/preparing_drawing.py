@@ -41,6 +41,11 @@ class View:
     page: int = 0
 
     @property
+    def topics(self) -> int:
+        """How many topics there are."""
+        return len(self.data.session.topics) if self.data is not None else 0
+
+    @property
     def pages(self) -> int:
         """How many pages of picks there are."""
         count = len(self.data.prepared.proposals) if self.data is not None else 0

@@ -267,6 +267,19 @@ def test_what_was_prepared_goes_along_when_a_session_does_not_happen(begun: Run,
     assert [one["picked"] for one in picked["proposals"]][:3] == [True] * 3
 
 
+def test_what_was_prepared_is_offered_again_while_nobody_said_how_it_went(begun: Run) -> None:
+    """A session passed unsaid leaves its topics open for the next; said to have taken place, it took them along."""
+    before = "2026-11-17T09:00"
+    begun("session", "new", "every", "wednesday", "18:30", now=before)
+    begun("session", "prepare", "--topic", "mum", "--question", "is it normal?", now=before)
+    page = begun("session", "prepare").out
+    assert "1  prepared for Wed 18 Nov: mum" in page
+    assert "2  question, prepared for Wed 18 Nov: is it normal?" in page
+    assert begun("session", "prepare", "--pick", "1", "--json").json["topics"] == ["mum"]
+    begun("session", "held", "--of", "last wed")
+    assert "prepared for" not in begun("session", "prepare").out
+
+
 def test_what_was_agreed_is_there_until_it_is_done(begun: Run) -> None:
     """One more session with nothing agreed leaves it in the preparation, the list and the summary, with its day."""
     begun("session", "new", "2026-11-11")

@@ -100,7 +100,7 @@ def prepare_session(
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
         session = find_session(diary, of, today, Meant.NEXT, desk.now())
-        prepared = read_preparation(journal, diary, session, today)
+        prepared = read_preparation(journal, diary, session, today, desk.now())
         if wish.is_one:
             label = later("preparation of the session on")
             session = journal.save_session(session, label, lambda one: wish.done_to(one, prepared))
