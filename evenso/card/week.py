@@ -16,7 +16,7 @@ from typing import Final
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.card.records import HIGHEST, CardValue, Target, TargetKind, TargetVersion
 from evenso.practised import PRACTISED
-from evenso.records import Area, Practice, Skill
+from evenso.records import Area, Practice, PracticeState, Skill
 
 DAYS: Final = 7
 
@@ -32,15 +32,23 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: a number, yes (1) or no (0), or how often a skill was done without a number beside it.
+    """What stands in a cell: a number, yes (1) or no (0), or how often a skill was practised with no number beside it.
+
+    `done` is how many of those times it was done; the other times it was tried.
 
     `open` is False on days on which the row was not asked or that lie ahead; `record_id` is the entry behind it.
     """
 
     value: float | None = None
     times: int = 0
+    done: int = 0
     open: bool = True
     record_id: str = ""
+
+    @property
+    def state(self) -> PracticeState:
+        """What became of the practices that are counted, the strongest of it."""
+        return PracticeState.DONE if self.done else PracticeState.TRIED
 
     @property
     def blank(self) -> bool:
@@ -172,6 +180,7 @@ def _skill_cell(practices: Sequence[Practice], *, opened: bool) -> Cell:
     return Cell(
         value=None if not given else given[-1].use,
         times=sum(practice.state in PRACTISED for practice in practices),
+        done=sum(practice.state is PracticeState.DONE for practice in practices),
         open=opened,
         record_id=behind.id if behind is not None else "",
     )

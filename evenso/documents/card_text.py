@@ -7,14 +7,14 @@ from typing import Final
 
 from evenso.card.week import CardRow, CardWeek, RowKind
 from evenso.cells import shorten
-from evenso.documents.week_text import times_mark
 from evenso.language import figures, tr, tr_as
 from evenso.text import one_line
 from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_heading, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
+from evenso.wording.scales.practices import day_mark
 
-LEGEND: Final = tr("0–5 at its peak, ✓ practised, 4× four times, · blank; y n: acted on or not")
-LEGEND_ASCII: Final = tr("0–5 at its peak, x practised, 4x four times, . blank; y n: acted on or not")
+LEGEND: Final = tr("0–5 at its peak, ✓ done, 4× four times, ~ tried, · blank; y n: acted on or not")
+LEGEND_ASCII: Final = tr("0–5 at its peak, x done, 4x four times, ~ tried, . blank; y n: acted on or not")
 NAME = 23
 DAY = 8
 
@@ -47,12 +47,12 @@ def _table(week: CardWeek, *, plain: bool) -> list[str]:
 
 
 def figure(row: CardRow, place: int, *, plain: bool = False) -> str:
-    """Return a cell of the table: a figure, y or n; `✓` or `6×` for practised without a number, `·` for blank."""
+    """Return a cell of the table: a figure, y or n; `✓`, `~` or `6×` for practised without a number, `·` for blank."""
     cell = row.cells[place]
     if cell.blank:
         return ("." if plain else "·") if cell.open else ""
     if cell.value is None:
-        return ("x" if plain else "✓") if cell.times == 1 else times_mark(cell.times, plain=plain)
+        return day_mark(cell.state, cell.done, plain=plain)
     if row.yes_no:
         return tr_as("one letter", "y") if cell.value else tr_as("one letter", "n")
     return figures(f"{cell.value:g}")

@@ -18,6 +18,7 @@ from evenso.wording.daily import here
 from evenso.wording.dates import names_from
 from evenso.wording.entries import entry_body
 from evenso.wording.goals.standing import say_practised_in
+from evenso.wording.scales.practices import day_mark
 from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 
@@ -109,14 +110,7 @@ def cell_mark(cell: GridCell | None, *, plain: bool) -> str:
     """Return the mark of one cell: a sign, or how often when more than once; blank has a mark of its own."""
     if cell is None:
         return "." if plain else "·"
-    if cell.times > 1:
-        return times_mark(cell.times, plain=plain)
-    return weeks.practice_sign(cell.state, plain=plain)
-
-
-def times_mark(times: int, *, plain: bool) -> str:
-    """Return the mark of a day on which something was done several times; never a digit alone, which would be a use."""
-    return f"{times}{'x' if plain else '×'}"
+    return day_mark(cell.state, cell.times, plain=plain)
 
 
 def _hardest(paper: Paper, review: WeekReview) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from evenso.highlights import HardMoment, ThingNoticed
 from evenso.language import tr, tr_as, tr_many
 from evenso.practised import EARLY_UNTIL, RightAfter
-from evenso.records import Practice, PracticeState
+from evenso.records import Practice
 from evenso.recovery.findings import Direction, Setback, SetbackStatus, UsualRange, Verdict
 from evenso.text import one_line
 from evenso.wording.dates import say_counted, say_day, say_span
@@ -37,14 +37,6 @@ MOOD: Final = tr("Mood")
 CHECK_INS: Final = tr("Check-ins")
 PRACTISED: Final = tr("Practised")
 WRITTEN: Final = tr("Written")
-PRACTICE_SIGNS: Final = {
-    PracticeState.DONE: "✓",
-    PracticeState.TRIED: "~",
-    PracticeState.NOT_NEEDED: "–",
-    PracticeState.SKIPPED: "/",
-}
-"""A practice's state as one sign, the same wherever a practice stands."""
-_ASCII_SIGNS: Final = {**PRACTICE_SIGNS, PracticeState.DONE: "x", PracticeState.NOT_NEEDED: "-"}
 GRID_LEGEND: Final = tr("✓ done, 2× done twice, ~ tried, – not needed, / skipped by choice, · blank")
 GRID_LEGEND_ASCII: Final = tr("x done, 2x done twice, ~ tried, - not needed, / skipped by choice, . blank")
 
@@ -266,8 +258,3 @@ def say_bring(count: int) -> str:
 def say_noticed(found: ThingNoticed) -> str:
     """Say what was noticed on one line: a pattern's name, then the line about it."""
     return ": ".join(part for part in (one_line(found.pattern), found.words) if part)
-
-
-def practice_sign(state: PracticeState, *, plain: bool = False) -> str:
-    """Return the sign of what became of a practice: what was not needed or skipped has no tick."""
-    return (_ASCII_SIGNS if plain else PRACTICE_SIGNS)[state]

@@ -169,11 +169,12 @@ async def test_a_skills_row_says_why_it_stays(sampled: Desk) -> None:
 
 
 def test_times_are_no_use_number() -> None:
-    """Done six times is 6×, or 6x in plain signs; a digit alone is always a number of the scale."""
-    row = CardRow(RowKind.SKILL, "aaaa", "slow breath", "Grounding", (Cell(times=6), Cell(times=1), Cell(6, 1)), 7)
-    for plain, wanted in ((False, ["6×", "✓", "6"]), (True, ["6x", "x", "6"])):
+    """Done six times is 6×, or 6x in plain signs; a digit alone is a number of the scale; tried is as elsewhere."""
+    cells = (Cell(times=6, done=6), Cell(times=2, done=1), Cell(6, 1), Cell(times=2))
+    row = CardRow(RowKind.SKILL, "aaaa", "slow breath", "Grounding", cells, 7)
+    for plain, wanted in ((False, ["6×", "✓", "6", "~"]), (True, ["6x", "x", "6", "~"])):
         assert [figure(row, cell, plain=plain, hidden=False)[0] for cell in row.cells] == wanted
-        assert [text_figure(row, place, plain=plain) for place in range(3)] == wanted
+        assert [text_figure(row, place, plain=plain) for place in range(4)] == wanted
 
 
 @pytest.mark.parametrize("room", [24, 45, 55, 75, 115])

@@ -12,7 +12,7 @@ import pytest
 from evenso.journal.filters import OPEN, Filter, Mark, Sort
 from evenso.records import CheckIn, Moment, Note, NoteForm, Practice, PracticeState
 from evenso.wording.journal.filters import say_found, say_shown
-from evenso.wording.weeks import practice_sign
+from evenso.wording.scales.practices import practice_sign
 from storage.journal import Journal
 from storage.reading.facts import ASKED
 from storage.reading.pages import OLDEST

@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from evenso.documents.week_text import cell_mark
+from evenso.practised import practice_grid
 from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
+from evenso.wording.scales.practices import practice_sign
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.intents import Outcome
@@ -269,9 +272,24 @@ def test_a_letter_later_is_practising_once_more(journal: Journal) -> None:
 def test_a_skill_practised_twice_shows_how_often() -> None:
     """Once is a tick, more a count, and the cell stays as wide as it is."""
     skill = Skill(name="feet on the floor", area=Area.GROUNDING)
-    drawn = [skill_cell("k", skill, times=times, width=26).plain for times in (0, 1, 2, 12)]
+    drawn = [skill_cell("k", skill, sign=sign, width=26).plain for sign in ("", "✓", "2×", "12×")]
     assert [one.split()[-1] for one in drawn] == ["floor", "✓", "2×", "12×"]
     assert {len(one) for one in drawn} == {26}
+
+
+def test_a_skill_that_was_tried_has_the_mark_it_has_elsewhere(journal: Journal) -> None:
+    """Done counts before tried, as in the week's grid; what was tried is no tick, on Today as in the Journal."""
+    tried, both, twice = journal.skills()[:3]
+    for skill, states in ((tried, "tt"), (both, "td"), (twice, "dd")):
+        for state in states:
+            named = PracticeState.TRIED if state == "t" else PracticeState.DONE
+            journal.add(Practice(at=Moment.of(NOON), day=TODAY, skill_id=skill.id, skill=skill.name, state=named))
+    data = read_today(journal, NOON, None)
+    assert data.marks == {tried.id: "~", both.id: "✓", twice.id: "2×"}
+    grid = practice_grid([one for one in data.entries if isinstance(one, Practice)], TODAY, 1, journal.skills())
+    marks = {row.skill: cell_mark(row.cells[0], plain=False) for row in grid}
+    assert all(marks[one.name] == data.marks[one.id] for one in (tried, both, twice))
+    assert [practice_sign(one.state) for one in data.entries if isinstance(one, Practice)][-1] == "~"
 
 
 def test_a_letter_is_known_before_the_skills_were_read(journal: Journal) -> None:

@@ -15,7 +15,6 @@ from textual.content import Content
 from evenso.card.week import CardRow, CardWeek, Cell, RowKind
 from evenso.charts.strip import value_mark
 from evenso.charts.styles import ChartStyle
-from evenso.documents.week_text import times_mark
 from evenso.language import tr
 from evenso.wording.card.cells import (
     ACTED_ROW,
@@ -29,6 +28,7 @@ from evenso.wording.card.cells import (
     say_heading,
 )
 from evenso.wording.dates import SHORT_WEEKDAYS, say_span
+from evenso.wording.scales.practices import day_mark
 from tui.screens.card.model import CardData
 from tui.screens.week.table import INDENT, Layout, layout_for
 from tui.shown import press, say_more, show, show_line
@@ -39,7 +39,6 @@ BELOW: Final = 5
 TITLE: Final = 2
 OWN_ROW: Final = tr("add a feeling")
 FIRST_ROWS: Final = tr("begin with five")
-DONE_MARK: Final = {False: "✓", True: "x"}
 HOW: Final = {
     RowKind.PEAK: tr("0–5 the strongest of the day, delete makes it blank"),
     RowKind.ACTED: tr("y acted on, n not acted on, delete makes it blank"),
@@ -208,7 +207,7 @@ def figure(row: CardRow, cell: Cell, *, plain: bool, hidden: bool) -> tuple[str,
     if cell.blank:
         return ("." if plain else "·") if cell.open else "", "$faint"
     if cell.value is None:
-        return DONE_MARK[plain] if cell.times == 1 else times_mark(cell.times, plain=plain), "$accent-quiet"
+        return day_mark(cell.state, cell.done, plain=plain), "$accent-quiet"
     if row.yes_no:
         return "y" if cell.value else "n", "$ink"
     if hidden and row.kind in {RowKind.PEAK, RowKind.TRACKER}:

@@ -19,7 +19,7 @@ from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_day, say
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
-from evenso.wording.weeks import practice_sign
+from evenso.wording.scales.practices import practice_sign
 from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
 from tui.screens.journal.model import JournalData, View
 from tui.shown import press, show_line

@@ -14,7 +14,7 @@ from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, CheckIn, Practice
 from evenso.text import visible
 from evenso.wording.entries import entry_text
-from evenso.wording.weeks import practice_sign
+from evenso.wording.scales.practices import practice_sign
 from tui.shown import show
 
 LONGEST_SHOWN: Final = 20_000

@@ -6,6 +6,7 @@ panels that open in place of `rest` are in `panels`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -145,13 +146,13 @@ def columns_in(width: int) -> tuple[int, int]:
     return across, min(32, max(12, (width - 2) // across))
 
 
-def skill_cell(letter: str, skill: Skill, *, times: int, width: int) -> Content:
-    """Draw a skill: its letter, its name, a tick when it was practised, `2×` when twice; exactly `width` cells."""
+def skill_cell(letter: str, skill: Skill, *, sign: str, width: int) -> Content:
+    """Draw a skill: its letter, its name, the mark it has when it was practised; exactly `width` cells."""
     gap = "  " if width >= 28 else " "
-    mark = f" {times}×" if times > 1 else " ✓" if times else ""
+    mark = f" {sign}" if sign else ""
     room = width - len(gap) - 2 - len(mark)
     row = Content.assemble((f" {letter}", "bold $accent"), gap) + show_line(
-        skill.name, "$ink" if times else "$quiet", room
+        skill.name, "$ink" if sign else "$quiet", room
     )
     row += Content.styled(mark, "bold $accent")
     return press(row, letter) + Content(" " * max(0, width - row.cell_length))
@@ -167,7 +168,7 @@ def _standing(data: TodayData) -> dict[Area, list[tuple[str, Skill]]]:
     return areas
 
 
-def _first_of(pairs: list[tuple[str, Skill]], done: dict[str, int], rows: int) -> list[tuple[str, Skill]]:
+def _first_of(pairs: list[tuple[str, Skill]], done: Mapping[str, str], rows: int) -> list[tuple[str, Skill]]:
     """Keep as many as there are rows, those practised on the day before all, in an order that does not jump."""
     kept = sorted(pairs, key=lambda pair: pair[1].id not in done)[:rows]
     return [pair for pair in pairs if pair in kept]
@@ -175,7 +176,7 @@ def _first_of(pairs: list[tuple[str, Skill]], done: dict[str, int], rows: int) -
 
 def practised(view: View, width: int, rows: int) -> list[Content]:
     """Draw the skills that stand on Today in columns by area, at most `rows` lines with their headings."""
-    done, areas = view.data.times, _standing(view.data)
+    done, areas = view.data.marks, _standing(view.data)
     across, wide = columns_in(width)
     ranked = sorted(areas, key=lambda area: not any(skill.id in done for _, skill in areas[area]))
     shown = [area for area in Area if area in ranked[:across]]
@@ -186,7 +187,7 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
     lines = [Content(INDENT[:2]) + heads]
     for row in range(max(map(len, columns))):
         cells = [
-            skill_cell(column[row][0], column[row][1], times=done[column[row][1].id], width=wide)
+            skill_cell(column[row][0], column[row][1], sign=done.get(column[row][1].id, ""), width=wide)
             if row < len(column)
             else Content(" " * wide)
             for column in columns

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from evenso.records import AnyEntry, CheckIn, Moment, Practice, Skill
+from evenso.records import AnyEntry, CheckIn, Moment, Practice, PracticeState, Skill
 from evenso.rollover import DAY_STARTS_AT
+from evenso.wording.scales.practices import day_mark
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -96,6 +97,15 @@ class TodayData:
     def times(self) -> Counter[str]:
         """How often each skill (by its id) was practised on this day, tried ones too."""
         return Counter(entry.skill_id for entry in self.entries if counts(entry))
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The mark of each skill (by its id) that was practised on this day: done, how often, or tried."""
+        done = Counter(entry.skill_id for entry in self.entries if counts(entry) and entry.state.value == "done")
+        return {
+            skill: day_mark(PracticeState.DONE if done[skill] else PracticeState.TRIED, done[skill])
+            for skill in self.times
+        }
 
     @property
     def done(self) -> set[str]:

@@ -5,7 +5,7 @@ What the last line says while a panel is open stands here too.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -84,7 +84,7 @@ def practise_panel(view: View, width: int, height: int) -> Content:
     page, number, count = page_at(view, width, height)
     if page is None:
         return Content(INDENT) + Content.styled(tr("There are no skills here yet."), "$quiet")
-    lines = _page_lines(page, view.data.times, width, "bold")
+    lines = _page_lines(page, view.data.marks, width, "bold")
     if count > 1:
         turn = tr("{number} of {count}   space turns the page", number=number + 1, count=count)
         lines += [Content("")] * (height - 1 - len(lines)) + [Content(INDENT) + Content.styled(turn, "$quiet")]
@@ -99,7 +99,7 @@ def whole_catalogue(view: View, width: int, rows: int) -> list[Content]:
         return []
     while rows > 3 and len(shorter := pages_of(skills, width, rows - 1, letters)) == 1 and _airy(shorter[0]):
         pages, rows = shorter, rows - 1
-    return _page_lines(pages[0], view.data.times, width, "$faint")
+    return _page_lines(pages[0], view.data.marks, width, "$faint")
 
 
 def _airy(page: Page) -> bool:
@@ -112,23 +112,23 @@ def _airy(page: Page) -> bool:
     )
 
 
-def _page_lines(page: Page, times: Counter[str], width: int, heading: str) -> list[Content]:
+def _page_lines(page: Page, marks: Mapping[str, str], width: int, heading: str) -> list[Content]:
     _, wide = columns_in(width)
     return [
         Content(INDENT[:2])
         + Content("").join(
-            _cell(column[row] if row < len(column) else None, times, wide, heading) for column in page.columns
+            _cell(column[row] if row < len(column) else None, marks, wide, heading) for column in page.columns
         )
         for row in range(max(map(len, page.columns)))
     ]
 
 
-def _cell(line: Line, times: Counter[str], wide: int, heading: str) -> Content:
+def _cell(line: Line, marks: Mapping[str, str], wide: int, heading: str) -> Content:
     if line is None:
         return Content(" " * wide)
     if isinstance(line, Area):
         return Content.styled(f" {area_title(line):<{wide - 1}}", heading)
-    return skill_cell(line[0], line[1], times=times[line[1].id], width=wide)
+    return skill_cell(line[0], line[1], sign=marks.get(line[1].id, ""), width=wide)
 
 
 def entries_panel(view: View, width: int, height: int) -> Content:
