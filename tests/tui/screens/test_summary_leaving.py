@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from evenso.records import CheckIn, Moment, Note, NoteForm
-from evenso.wording.bring.screen import NO_OPENER, NO_PDF, OPENS_AS_HTML
+from evenso.wording.bring.screen import BESIDE_IT, NO_OPENER, NO_PDF, OPENS_AS_HTML
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.bringing import leaving
 from tui.bringing.opening import can_open, open_outside
@@ -78,6 +78,21 @@ async def test_without_the_package_html_is_in_front_and_a_line_says_why(
             forms.append(page_of(seat).view.ask.form)
             assert bare(say_no_pdf()) in said(seat)
         assert forms == ["md", "text", "html"]
+
+
+@pytest.mark.usefixtures("no_typst")
+@pytest.mark.parametrize("size", SIZES)
+async def test_f_names_the_command_after_a_file_was_written_too(desk: Desk, size: tuple[int, int]) -> None:
+    """First that the file is as before, then what a PDF needs; back in the form that was written, only that."""
+    async with desk.running(size) as seat:
+        await seat.press("B", "w", "enter")
+        for _ in range(2):
+            await seat.press("f")
+            assert bare(f"{BESIDE_IT}. {say_no_pdf()}") in said(seat)
+        await seat.press("f")
+        assert page_of(seat).view.ask.form == "html"
+        assert bare(say_no_pdf()) in said(seat)
+        assert bare(BESIDE_IT) not in said(seat)
 
 
 @pytest.mark.usefixtures("no_typst")

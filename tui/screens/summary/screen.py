@@ -171,8 +171,9 @@ class SummaryPage(LeavingPage):
         pdf = self.makes_pdf()
         self.view = replace(self.view, no_pdf=not pdf)
         self._ask_for(next_form(self.view.ask, pdf=pdf))
-        if not pdf and self.left is None:  # else what is said of the file that was written goes first
-            self.say(say_no_pdf())
+        if not pdf:  # what is said of the file that was written goes first
+            told = behind(self.asked_of_it, self.view.ask) if self.left is not None else ""
+            self.say(f"{told}. {say_no_pdf()}" if told else say_no_pdf())
 
     def action_earlier(self) -> None:
         """Look at a longer period, that begins earlier."""
