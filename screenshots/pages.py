@@ -14,7 +14,7 @@ from textual.binding import Binding
 
 ROOT = Path(__file__).resolve().parents[1]
 SAID_OTHERWISE = {
-    "this box": "all keys that act here",
+    "this box (ctrl+p while you type)": "all keys that act here (ctrl+p while you type)",
     "look at week, month, … all": "look at a week, a month, 90 days, a year, all",
 }
 ROOMS = ("evenso", "storage", "tui")

@@ -184,7 +184,16 @@ EVERYWHERE: Final = [
         show=True,
         display="!",
     ),
-    key("question_mark", "help", tr("help"), tr("this box"), PROGRAM, name="all.help", show=True, display="?"),
+    key(
+        "question_mark",
+        "help",
+        tr("help"),
+        tr("this box (ctrl+p while you type)"),
+        PROGRAM,
+        name="all.help",
+        show=True,
+        display="?",
+    ),
     key("q", "leave", tr("quit"), tr("quit; all is saved"), PROGRAM, name="all.quit"),
 ]
 """Bindings of every journal screen; an action that a screen does not have is neither shown nor run."""

@@ -23,7 +23,7 @@ GO: Final = tr(" Go to   ")
 GAP: Final = "   "
 SUPPORT: Final = "!"
 SUMMARY: Final = "B"
-_OVER: Final = {SUPPORT: "support", SUMMARY: "summary"}
+_OVER: Final = {SUPPORT: "support", SUMMARY: "summary", "?": "help"}
 """The keys of what lies over a place, each with the app's action."""
 
 

@@ -91,7 +91,7 @@ class Letters(OneKey[None]):
 
     def pressed(self, event: events.Key) -> None:
         """Go there, or leave."""
-        if self.held is None or not self.held.comes_again(event):
+        if (self.held is None or not self.held.comes_again(event)) and not self.helped(event):
             self._take(event)
 
     def _take(self, event: events.Key) -> None:

@@ -38,7 +38,8 @@ class ChoiceLine(OneKey[str]):
 
     def pressed(self, event: events.Key) -> None:
         """Choose, or go back."""
-        self._choose(event.character or "")
+        if not self.helped(event):
+            self._choose(event.character or "")
 
     def _choose(self, key: str) -> None:
         self.leave(key if key and key in self._choices else "")

@@ -34,6 +34,14 @@ class OneKey(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
         elif self._left:  # typed on before this was gone: meant for the screen below
             self.app.post_message(events.Key(event.key, event.character))
 
+    def helped(self, event: events.Key) -> bool:
+        """End where the key is `?`, and show what the keys of the screen below do; tell whether it was."""
+        if event.character != "?":
+            return False
+        if self.leave():
+            self.app.call_later(self.app.run_action, "help")
+        return True
+
     def leave(self, result: Result | None = None) -> bool:
         """End, and tell whether that was still to be done."""
         if ends := self.ends():
