@@ -17,14 +17,14 @@ FUNCTION: Final = "f{n}"
 IN_THE_FILE: Final = ("tui/keyboard/checking.py", "tui/keyboard/file.py", "tui/cli/commands/keys.py")
 """What is said here is about the file with a person's own keys, where every language writes the same names."""
 
-_HELD: Final = re.compile(r"(?<![\w`])(ctrl|shift|alt)(?=\+)")
+_HELD: Final = re.compile(r"(?<![\w`])(ctrl|shift|alt)(?=\+)", re.IGNORECASE)
 
 
 def named(english: str, said: str, names: Mapping[str, str], files: Iterable[str]) -> str:
     """Return a translation with its keys named as `names` has them, those that its English sentence names too."""
     if not said or english.startswith("evenso ") or any(file in IN_THE_FILE for file in files):
         return said
-    there = set(re.findall(r"[a-z]+\d*", english))
+    there = set(re.findall(r"[a-z]+\d*", english.casefold()))  # a key may begin its sentence
 
     def name(found: re.Match[str]) -> str:
         word = found[1]
@@ -36,4 +36,4 @@ def named(english: str, said: str, names: Mapping[str, str], files: Iterable[str
 
     known = [word for word in names if word not in {FUNCTION, "ctrl", "shift", "alt"}]
     keys = re.compile(rf"(?<![\w{{`$/+-])({'|'.join(known)}|f(?:1[0-2]|[1-9]))(?![\w}}:(/-])")
-    return keys.sub(name, _HELD.sub(lambda found: names.get(found[1], found[1]), said))
+    return keys.sub(name, _HELD.sub(lambda found: names.get(found[1].casefold(), found[1]), said))

@@ -85,6 +85,7 @@ def test_only_keys_are_named_anew() -> None:
     for english, said, becomes in (
         ("esc goes back, ctrl+s saves (f1)", "esc geht, ctrl+s sichert (f1)", "Esc geht, Strg+s sichert (F1)"),
         ("{end} and --end", "{end} und --end", "{end} und --end"),
+        ("Esc goes, Ctrl+D ends", "esc geht, Ctrl+D endet", "Esc geht, Strg+D endet"),
         ("a day", "am end", "am end"),
         ("evenso card end Sadness", "evenso card end Trauer", "evenso card end Trauer"),
     ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,10 @@ pytestmark = pytest.mark.slow
 
 FEWEST_WORDS = 3
 """A shorter piece of a sentence can stand in somebody's own words by chance."""
+
+
+ENGLISH_KEYS = re.compile(r"(?<!\w)(?:enter|esc|ctrl\+\S|pgup|pgdn)(?!\w)")
+"""Keys as they are called in English; `space` and `end` are words of the sample too."""
 
 
 @pytest.mark.skipif(spoken() != ENGLISH, reason="this is the run that it starts")
@@ -66,11 +71,13 @@ def strings(path: Path) -> Iterator[str]:
 @pytest.mark.skipif(spoken() == ENGLISH, reason="for a process that speaks another language")
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
 async def test_a_screen_in_another_language(full: Desk, way: str) -> None:
-    """From 60×20 to 200×60 nothing is cut, no key is missing from the footer, and every sentence is translated."""
+    """From 60×20 to 200×60 nothing is cut, no key is missing from the footer; sentences and keys are translated."""
     async with full.running() as seat:
         await seat.press(*way.split())
         faults = await at_every_size(seat)
         text = " ".join(seat.text.split())
         if left := sorted(sentence for sentence in english() if sentence in text):
             faults["English"] = left
+        if named := ENGLISH_KEYS.findall(text):
+            faults["keys"] = named
     assert faults == {}
