@@ -1,7 +1,8 @@
 """The program's own skills in every language: known by their words, and said in another one for who wants that.
 
 A journal keeps a skill as it was written into it. Only one whose name and description are to the letter the program's,
-in one of its languages, is the program's still; with a single word changed it is the person's.
+in one of its languages, as it says them or said them once, is the program's still; with a single word changed it is the
+person's.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from evenso.catalogue import said_in
 from evenso.exercises.skills import WRITTEN as OF_EXERCISES
 from evenso.language.everywhere import in_each
 from evenso.records import Skill
+from evenso.strategies.earlier import EARLIER
 from evenso.strategies.ideas import WRITTEN as IDEAS
 
 Words = tuple[str, str, str, str]
@@ -25,7 +27,10 @@ _WRITTEN: Final = (*STARTERS.values(), *IDEAS.values(), *OF_EXERCISES.values())
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A skill as it stands, the language it stands in by its code, and what it is in another one."""
+    """A skill as it stands, the language it stands in by its code, and what the program says of it now in a wanted one.
+
+    Where `code` is the wanted language itself, it stands in an earlier wording.
+    """
 
     was: Skill
     code: str
@@ -33,7 +38,7 @@ class Reworded:
 
 
 def reworded(skills: Iterable[Skill], code: str) -> list[Reworded]:
-    """Return the skills that have the program's words in another language than `code`, with what they are in that one.
+    """Return the skills with the program's words that are not those it has now in the language `code`, with these.
 
     Left out is one whose name in that language another skill of the person's has already.
     """
@@ -64,7 +69,13 @@ def _words(skill: Skill) -> Words:
 
 @cache
 def _by_words() -> Mapping[Words, tuple[str, Skill]]:
-    return {_words(said_in(one, say)): (code, one) for code, say in in_each().items() for one in _WRITTEN}
+    now = {_words(said_in(one, say)): (code, one) for code, say in in_each().items() for one in _WRITTEN}
+    before = {
+        _words(replace(said_in(one, in_each()[code]), how=how)): (code, one)
+        for one in _WRITTEN
+        for code, how in EARLIER.get(one.name, {}).items()
+    }
+    return before | now
 
 
 @cache

@@ -192,7 +192,7 @@ def _write(file: OpenFile, step: history.Step, row: Any, was: Skill, skill: Skil
 
 
 def reword(file: OpenFile, code: str) -> list[Skill]:
-    """Let the skills that have the program's own words have them in another language, as one undo step; return them."""
+    """Let the skills that have the program's own words have those of today in a language, as one step; return them."""
     from evenso.language import LANGUAGES, later  # noqa: PLC0415  # once in a journal's life, if ever
     from evenso.strategies.languages import reworded  # noqa: PLC0415  # the same
 

@@ -19,6 +19,7 @@ ELSEWHERE: Final = {
     "evenso/exercises/pacer.py": "what the program's own exercises have to be",
     "evenso/exercises/records.py": "the same",
     "evenso/exercises/urge.py": "the same",
+    "evenso/strategies/earlier.py": "what the program said once in both languages, to be known again",
     "evenso/documents/pdf/template.py": "a program for Typst",
     "tui/cli/streams/click_words.py": "what click says, to be understood",
     "tui/cli/commands/shell/page.py": "the manual page, which is in English throughout",

@@ -1,4 +1,4 @@
-"""What is said of the program's own skills where they stand in another language than the one that was chosen."""
+"""What is said of the program's own skills where they stand in another language than the chosen, or as once worded."""
 
 from __future__ import annotations
 
@@ -10,13 +10,25 @@ from evenso.language import LANGUAGES, tr, tr_many
 LABEL: Final = tr("Starter skills")
 
 
-def say_in(codes: Collection[str]) -> str:
-    """Say in which language they stand."""
-    return tr("in {languages}", languages=", ".join(LANGUAGES[code] for code in sorted(codes)))
+EARLIER: Final = tr("in an earlier wording")
 
 
-def say_wish(count: int, code: str) -> str:
-    """Say what enter does in Settings."""
+def say_in(codes: Collection[str], code: str) -> str:
+    """Say in which language they stand, and whether some stand in the wanted one, `code`, as it was worded once."""
+    others = ", ".join(LANGUAGES[one] for one in sorted(codes) if one != code)
+    said = [tr("in {languages}", languages=others)] if others else []
+    return ", ".join([*said, *([EARLIER] if code in codes else [])])
+
+
+def say_wish(codes: Collection[str], code: str) -> str:
+    """Say what enter does in Settings with as many skills as there are `codes`."""
+    count = len(codes)
+    if set(codes) == {code}:
+        return tr(
+            "enter says those whose words you never changed as the program says them now: {n} of them. One word of your"
+            " own keeps a skill as it is. u takes it back.",
+            n=count,
+        )
     return tr(
         "enter says those whose words you never changed in {language}: {n} of them. One word of your own keeps a skill"
         " as it is. u takes it back.",
@@ -29,8 +41,16 @@ def say_reworded(count: int, code: str) -> str:
     """Say how many there are in it now."""
     language = LANGUAGES[code]
     if not count:
-        return tr("No skill has the program's words in another language than {language}", language=language)
-    return tr_many("{n} skill is in {language} now", "{n} skills are in {language} now", count, language=language)
+        return tr(
+            "No skill has the program's words in another language than {language}, or in an earlier wording",
+            language=language,
+        )
+    return tr_many(
+        "{n} skill has the program's words of today in {language}",
+        "{n} skills have the program's words of today in {language}",
+        count,
+        language=language,
+    )
 
 
-__all__ = ["LABEL", "say_in", "say_reworded", "say_wish"]
+__all__ = ["EARLIER", "LABEL", "say_in", "say_reworded", "say_wish"]

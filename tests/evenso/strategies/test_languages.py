@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from evenso.catalogue import STARTERS, said_in
 from evenso.catalogue import WRITTEN as WRITTEN_STARTERS
+from evenso.exercises.skills import WRITTEN as OF_EXERCISES
 from evenso.language.everywhere import in_each
 from evenso.records import Skill
+from evenso.strategies.earlier import EARLIER
 from evenso.strategies.ideas import WRITTEN as IDEAS
 from evenso.strategies.languages import called, reworded
 
@@ -43,6 +47,24 @@ def test_a_name_that_is_taken_is_not_taken_twice() -> None:
     own = Skill(name=said_in(first, in_each()["de"]).name.upper(), area=first.area)
     assert reworded([first, own], "de") == []
     assert reworded([first], "tlh") == []
+
+
+@pytest.mark.parametrize("name", list(EARLIER))
+def test_an_earlier_wording_that_nobody_changed_is_said_as_today(name: str) -> None:
+    """From each language in each; with a word of the person's own, or in the words of today, it stays."""
+    written = next(one for one in (*WRITTEN_STARTERS.values(), *OF_EXERCISES.values()) if one.name == name)
+    assert set(EARLIER[name]) == set(in_each())
+    for code, how in EARLIER[name].items():
+        there = said_in(written, in_each()[code])
+        assert how != there.how
+        assert how.split(". ")[0] == there.how.split(". ")[0]
+        old = replace(there, how=how, id="s234", favourite=True)
+        for wanted in in_each():
+            (found,) = reworded([old], wanted)
+            assert (found.code, found.now.how) == (code, said_in(written, in_each()[wanted]).how)
+            assert (found.now.id, found.now.favourite) == ("s234", True)
+            assert reworded([found.now], wanted) == []
+            assert reworded([replace(old, how=f"{how} Mine.")], wanted) == []
 
 
 def test_ideas_that_were_taken_up_are_the_programs_too() -> None:

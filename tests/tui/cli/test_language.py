@@ -34,7 +34,7 @@ def test_starter_skills_are_had_in_it_when_asked_for(begun: Run) -> None:
     assert "`evenso language de --skills`" in done.err
     assert begun("skills", "--json").json == before
     done = begun("language", "de", "--skills")
-    assert "skills are in Deutsch now. `evenso undo` takes it back." in done.out
+    assert "skills have the program's words of today in Deutsch. `evenso undo` takes it back." in done.out
     assert "walked the dog" in begun("skills").out
     assert "cold water" not in begun("skills").out
     assert "kaltes Wasser" in begun("skills").out

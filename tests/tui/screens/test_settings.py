@@ -10,6 +10,7 @@ import pytest
 
 from evenso.annotations.trackers import MOST_TRACKERS, Scale, Tracker
 from evenso.records import CheckIn, Moment
+from evenso.strategies.earlier import EARLIER
 from storage.reading.facts import ASKED
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.go import go_line
@@ -207,7 +208,7 @@ async def test_starter_skills_come_in_the_chosen_language(desk: Desk) -> None:
         assert re.search(r"› Starter skills +in English", seat.text)
         await seat.press("enter")
         await seat.until(lambda: "skills" not in {row.name for row in page.seen.rows})
-        assert "skills are in Deutsch now" in " ".join(seat.text.split())
+        assert "skills have the program's words of today in Deutsch" in " ".join(seat.text.split())
         with desk.journal() as journal:
             found = {one.id: one for one in journal.skills(archived=True)}
             change = journal.last_change()
@@ -219,6 +220,30 @@ async def test_starter_skills_come_in_the_chosen_language(desk: Desk) -> None:
         await seat.until(lambda: "skills" in {row.name for row in page.seen.rows})
     with desk.journal() as journal:
         assert journal.skills(archived=True) == before
+
+
+async def test_an_earlier_wording_of_a_starter_skill_is_offered_in_the_words_of_today(desk: Desk) -> None:
+    """The row says so and what it keeps; enter is one step that u takes back, and a skill of one's own words stays."""
+    with desk.journal() as journal:
+        breath = journal.find_skill("slow breath")
+        was = journal.change_skill(replace(breath, how=EARLIER["slow breath"]["en"]))
+    async with desk.running() as seat:
+        page = await settings_at(seat, "skills")
+        assert re.search(r"› Starter skills +in an earlier wording", seat.text)
+        assert "as the program says them now: 1 of them" in " ".join(seat.text.split())
+        await seat.press("enter")
+        await seat.until(lambda: "skills" not in {row.name for row in page.seen.rows})
+        assert "1 skill has the program's words of today in English" in " ".join(seat.text.split())
+        with desk.journal() as journal:
+            assert journal.find_skill("slow breath") == breath
+        await seat.press("u")
+        await seat.until(lambda: "skills" in {row.name for row in page.seen.rows})
+    with desk.journal() as journal:
+        assert journal.find_skill("slow breath") == was
+        journal.change_skill(replace(was, how=f"{was.how} Slower for me."))
+    async with desk.running() as seat:
+        page = await settings_at(seat, "language")
+        assert "skills" not in {row.name for row in page.seen.rows}
 
 
 async def test_a_reminder_is_found_in_settings(desk: Desk) -> None:

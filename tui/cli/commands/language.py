@@ -29,8 +29,8 @@ def language_command(desk: Desk, /, code: str | None, skills: bool, as_json: boo
     you have written stays as you wrote it, and so do the names of commands.
 
     A journal keeps its starter skills in the language it began in. --skills
-    says them in this one, as one step that undo takes back; a skill in which
-    you changed a single word stays as it is.
+    says them in this one, in the words of today, as one step that undo takes
+    back; a skill in which you changed a single word stays as it is.
     """
     if code is not None:
         code = _code_of(code)

@@ -82,7 +82,7 @@ class Speak(Alone):
 
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """Have the program's own skills in another language, as one step."""
+    """Have the program's own skills in its words of today, in some language, as one step."""
 
     code: str
 

@@ -101,7 +101,7 @@ class SettingsData:
     around: Around = field(default_factory=Around)
     """What lies outside the journal."""
     elsewhere: tuple[str, ...] = ()
-    """The language of each of the program's skills that stands in another one than the chosen, by its code."""
+    """The language of each of the program's skills that does not stand in its words of today in the chosen one."""
 
     @property
     def in_use(self) -> int:
@@ -207,11 +207,11 @@ def _shown(data: SettingsData, theme: str) -> list[Row]:
 
 
 def _skills(data: SettingsData) -> list[Row]:
-    """Return the row that has the program's skills in the chosen language, where some are in another one."""
+    """Return the row that has the program's skills in the chosen language, where some are in another or as once."""
     if not (codes := data.elsewhere):
         return []
-    told = languages.say_wish(len(codes), data.around.language)
-    return [Row("skills", SHOWN, languages.LABEL, languages.say_in(set(codes)), told)]
+    told = languages.say_wish(codes, data.around.language)
+    return [Row("skills", SHOWN, languages.LABEL, languages.say_in(codes, data.around.language), told)]
 
 
 def _day(data: SettingsData) -> list[Row]:
