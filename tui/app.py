@@ -5,7 +5,7 @@ How a change flows is in `tui.flow`, what a screen does in `tui.screens` (its `b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -69,21 +69,23 @@ class EvenSo(ColouredApp):
         await super().after_first_reading()
         self.look_ahead()
 
+    def at_leisure(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        """Do what nobody waits for in turns of its own; newer work of the same group takes its place."""
+        self._work(work, group, exclusive=True)
+
     def look_ahead(self, *, again: bool = False) -> None:
         """Make other places ready while nobody types."""
         if self.looks_ahead:
             from tui.screens.ahead import make_ready, read_again  # noqa: PLC0415 - after the first paint
 
-            self._work(
-                partial(read_again if again else make_ready, self), "again" if again else "ahead", exclusive=True
-            )
+            self.at_leisure(partial(read_again if again else make_ready, self), "again" if again else "ahead")
 
     def look_beside(self, screen: LeafingScreen[Any], shown: OneWeek) -> None:
         """Make the weeks beside the one that is shown ready while nobody types."""
         if self.looks_ahead:
             from tui.screens.ahead import leaf_ahead  # noqa: PLC0415 - after the first paint
 
-            self._work(partial(leaf_ahead, self, screen, shown), "beside", exclusive=True)
+            self.at_leisure(partial(leaf_ahead, self, screen, shown), "beside")
 
     def on_saved(self, message: Saved) -> None:
         """Look ahead again; Textual lets `tui.flow` say what was saved as well."""

@@ -2,6 +2,7 @@
 
 The first visit to a place would otherwise import, mount, read and draw all of it while the person waits. It begins
 after the first paint, and each step waits until no key came for a moment; a journal that is locked ends it.
+Steps are short, and none is taken in a screen's own turn: a key that comes between two waits for neither.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual import events
-from textual.geometry import Region
 
 from tui.flow import REFUSALS
 from tui.journal_thread import as_of
 from tui.places import PLACES, Place
 from tui.screens.base import JournalScreen
+from tui.screens.opening import make_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.screen import Screen
 
     from tui.app import EvenSo
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 
 QUIET: Final = 0.25
 """Seconds without a key after which the next step is taken."""
+
+TURN: Final = 0.001
+"""Seconds between two steps, in which a key is heard that came during the first."""
 
 REST: Final = 1.5
 """Seconds without a key after which places are read again: a key that came meanwhile would wait for the journal."""
@@ -76,12 +82,24 @@ class LooksAhead:
         if not app.idle.longer_than(QUIET):
             self.look_ahead()
             return
+        app.at_leisure(self._foresee, "under")
+
+    async def _foresee(self) -> None:
         with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever opens it
             await self.foresee()
 
     async def foresee(self) -> None:
-        """Make ready what enter opens."""
+        """Make ready what enter opens, a step at a time, as long as nobody types; a key has it begun anew."""
         raise NotImplementedError
+
+    async def at_leisure(self, steps: Iterator[None]) -> bool:
+        """Take steps as long as nobody types; tell whether all were taken. A key ends it, and it is looked again."""
+        for _ in steps:
+            await asyncio.sleep(TURN)
+            if self._place.own_app.locked or not self._place.own_app.idle.longer_than(QUIET):
+                self.look_ahead()
+                return False
+        return True
 
 
 async def make_ready(app: EvenSo) -> None:
@@ -156,7 +174,7 @@ async def _skills(app: EvenSo) -> None:
 
     screen = app.standing(PLACES[0].name)
     if await _nobody_types(app) and isinstance(screen, TodayScreen) and screen.is_mounted:
-        foresee(screen)
+        await by_steps(app, foresee(screen))
 
 
 async def _foresee(app: EvenSo) -> None:
@@ -170,6 +188,13 @@ async def _foresee(app: EvenSo) -> None:
             await foresee(app, screen, partial(_nobody_types, app))
 
 
+async def by_steps(app: EvenSo, steps: Iterator[None]) -> None:
+    """Take steps while nobody types, as long as the journal is open."""
+    for _ in steps:
+        if not await _nobody_types(app):
+            return
+
+
 async def leaf_ahead(app: EvenSo, screen: LeafingScreen[Any], shown: OneWeek) -> None:
     """Read and draw the weeks beside the one that is shown, a step at a time, as long as it is in front."""
     with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
@@ -179,7 +204,7 @@ async def leaf_ahead(app: EvenSo, screen: LeafingScreen[Any], shown: OneWeek) ->
             data = await app.journal_thread.run(screen.wants_of(of, app.clock()), waits=True)
             if not (await _nobody_types(app) and screen is app.screen):
                 return
-            screen.foresee(data)
+            await by_steps(app, screen.foresee(data))
 
 
 async def _read(app: EvenSo, mode: str) -> None:
@@ -202,14 +227,13 @@ async def _paint(app: EvenSo, screen: Screen[Any]) -> None:
     screen.post_message(events.Resize(app.size, app.size))
     await asyncio.sleep(QUIET)  # a chart is drawn in a thread of its own
     if await _nobody_types(app) and screen is not app.front and screen is not app.screen and screen.is_mounted:
-        for widget in screen.query("*"):
-            if widget.size and widget.display:
-                widget.render_lines(Region(0, 0, *widget.size))
+        await by_steps(app, make_lines(screen.query("*")))
         screen.post_message(events.Resize(app.size, app.size))  # what has found its own height by now
 
 
 async def _nobody_types(app: EvenSo, seconds: float | None = None) -> bool:
     """Wait until nobody types; tell whether the journal is open then."""
+    await asyncio.sleep(TURN)
     while not app.idle.longer_than(QUIET if seconds is None else seconds):  # noqa: ASYNC110 - being idle is no event: it is that none came
         await asyncio.sleep(QUIET)
     return app.is_running and not app.locked and not app.journal_thread.is_shut

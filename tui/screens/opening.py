@@ -8,14 +8,16 @@ do; `tests/tui/screens/test_opening.py` is the alarm when a new version moves it
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Generic, TypeVar
 
 from textual import events
 from textual.app import App
 from textual.geometry import Region, Size
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 
+from tui.widgets.sheet import A_FEW
 from tui.widgets.status_line import SpeakingScreen
 
 Result = TypeVar("Result")
@@ -58,14 +60,13 @@ class OpensWhole(Screen[Result], Generic[Result]):
     def forget(self) -> None:
         """Show nothing of what was read ahead, where it is not known soon enough whether it still holds."""
 
-    def lay_out_apart(self, size: Size) -> None:
-        """Lay out what it holds, and make its lines, while it stands out of sight."""
+    def lay_out_apart(self, size: Size) -> Iterator[None]:
+        """Lay out what it holds, and make its lines, while it stands out of sight; in steps."""
         bars = None
         while bars != (bars := self._bars()):  # what it holds may be longer than its room
             self._refresh_layout(size)
-        for widget in self._compositor.full_map:  # the ground and bars too
-            if widget.size and widget.display:
-                widget.render_lines(Region(0, 0, *widget.size))
+            yield
+        yield from make_lines(list(self._compositor.full_map))  # the ground and bars too
 
     def stands_whole(self) -> None:
         """Lay out what came since it was mounted, and paint it."""
@@ -92,6 +93,15 @@ class OpensWhole(Screen[Result], Generic[Result]):
     def _screen_resized(self, size: Size) -> None:
         if not (self._held and size == self.size):  # what it was just laid out in
             super()._screen_resized(size)
+
+
+def make_lines(widgets: Iterable[Widget]) -> Iterator[None]:
+    """Make the lines of widgets as they stand, a few in a step."""
+    for widget in widgets:
+        for y in range(0, widget.size.height if widget.display else 0, A_FEW):
+            if widget.is_attached:
+                widget.render_lines(Region(0, y, widget.size.width, min(A_FEW, widget.size.height - y)))
+            yield
 
 
 def stand_apart(app: App[Any], screen: Screen[Any]) -> AwaitMount:

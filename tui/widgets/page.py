@@ -5,7 +5,7 @@ The bar beside it touches Textual's private interface; `tests/tui/screens/test_b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from textual.containers import VerticalScroll
@@ -53,10 +53,10 @@ class Page(Drawn, Generic[Model]):
             self.refresh(layout=True)
             self._kept = kept
 
-    def foresee(self, model: Model, width: int) -> None:
-        """Make the cells of a model's lines ahead, for a width: what is shown next then finds them made."""
+    def foresee(self, model: Model, width: int) -> Iterator[None]:
+        """Make the cells of a model's lines ahead, for a width, in steps: what is shown next then finds them made."""
         drawn = self._draw_model(model, width)
-        self.keep(drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn, width)
+        yield from self.keep(drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn, width)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, drawn anew."""

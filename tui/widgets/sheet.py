@@ -6,7 +6,7 @@ styled cells anew is most of what a key costs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, Generic, Protocol, Self, TypeVar
 
 from textual.color import Color
@@ -25,6 +25,9 @@ Model = TypeVar("Model")
 
 WIDEST: Final = 140
 """Cells across of a page at most: in a wide terminal it stands in the middle; style sheets say the same number."""
+
+A_FEW: Final = 12
+"""Lines made in one step while nobody types: a millisecond or two, so that a key that comes then hardly waits."""
 
 MOST_KEPT: Final = 400
 """Lines whose cells are kept, for a screen that is paged forth and back."""
@@ -167,9 +170,11 @@ class Drawn(PaintsLines):
     def _draw(self) -> list[Content]:
         return as_now(self, self.render()).split("\n", allow_blank=True)
 
-    def keep(self, lines: Sequence[Content], width: int) -> None:
-        """Make the cells of lines that may stand here soon."""
-        for line in lines:
+    def keep(self, lines: Sequence[Content], width: int) -> Iterator[None]:
+        """Make the cells of lines that may stand here soon, a few in a step."""
+        for number, line in enumerate(lines):
+            if not number % A_FEW:
+                yield
             self._strip(line, width)
 
     def _strip(self, line: Content, width: int) -> Strip:
@@ -220,11 +225,11 @@ class Sheet(Drawn, Generic[Model]):
         """Paint what another model changes."""
         self.redraw()
 
-    def foresee(self, model: Model, rows: int | None = None) -> None:
-        """Draw another model out of sight, on so many rows where they are others; it costs little to be shown then."""
+    def foresee(self, model: Model, rows: int | None = None) -> Iterator[None]:
+        """Draw another model out of sight, on so many rows where they are others; in steps, to be shown quickly."""
         if self.size:
             width, height = self.size
-            self.keep(_lines_of(self._draw_model(model, width, height if rows is None else rows)), width)
+            yield from self.keep(_lines_of(self._draw_model(model, width, height if rows is None else rows)), width)
 
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""

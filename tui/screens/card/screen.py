@@ -75,10 +75,10 @@ class CardScreen(Wheel, ChangesRows):
         self.view = view.with_data(data)
         self.call_after_refresh(self.own_app.look_beside, self, data)
 
-    def foresee(self, data: CardData) -> None:
-        """Draw another week as it would stand here."""
+    def foresee(self, data: CardData) -> Iterator[None]:
+        """Draw another week as it would stand here, in steps."""
         for sheet in self.query(Sheet):  # none any more while it is taken off
-            sheet.foresee(self.seen.with_data(data))
+            yield from sheet.foresee(self.seen.with_data(data))
 
     @property
     def seen(self) -> View:

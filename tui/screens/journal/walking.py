@@ -70,7 +70,8 @@ class WalkingScreen(LooksAhead, WritingScreen):
         ids = [entry.id for entry in data.entries]
         cursor = ids.index(self.chosen_id) if self.chosen_id in ids else 0
         for page in self.query(Page):  # none any more while the place is taken off
-            page.foresee(View(data, cursor), self.cells_across - 1)  # beside its bar
+            if not await self.at_leisure(page.foresee(View(data, cursor), self.cells_across - 1)):  # beside its bar
+                return
         await self._foresee_ends()
 
     async def _foresee_ends(self) -> None:
@@ -83,7 +84,9 @@ class WalkingScreen(LooksAhead, WritingScreen):
             data = await self.own_app.journal_thread.run(partial(read_journal, ask=ask, now=self.now()), waits=True)
             if not (self.own_app.locked or self.in_day):
                 for sheet in self.query("#list").results(Sheet):  # as above
-                    sheet.foresee(View(data, 0 if where is None else max(0, data.count - 1)))
+                    view = View(data, 0 if where is None else max(0, data.count - 1))
+                    if not await self.at_leisure(sheet.foresee(view)):
+                        return
 
     def action_cursor(self, step: int) -> None:
         """Move through what is shown."""

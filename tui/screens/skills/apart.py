@@ -6,7 +6,7 @@ others, it is let go of; a lock takes it away. What it holds is shown only where
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -41,6 +41,12 @@ async def ready(app: KeysApp, kind: type[P], make: Callable[[], P]) -> P:
     app.apart = Apart(page, look_of(app))
     await stand_apart(app, page)
     return page
+
+
+def while_it_stands(app: KeysApp, page: UnderPlace[Any], steps: Iterator[None]) -> Iterator[None]:
+    """Take steps on a page as long as it stands out of sight: once it is brought out, it is read by itself."""
+    while app.apart is not None and app.apart.page is page and page.is_mounted and not next(steps, True):
+        yield
 
 
 def bring_out(app: KeysApp, kind: type[P]) -> P | None:

@@ -198,8 +198,8 @@ class SkillsScreen(LooksAhead, Wheel, ActsOnSkill, JournalScreen[SkillsData]):
         app, read = self.own_app, partial(self._reader.page, now=self.now(), skill_id=skill.id)
         page = await apart.ready(app, SkillPage, lambda: SkillPage(skill.id, self._reader))
         data = await app.journal_thread.run(read, waits=True)
-        if data is not None and app.apart is not None and app.apart.page is page and page.is_mounted:
-            page.foresee(data)
+        if data is not None:
+            await self.at_leisure(apart.while_it_stands(app, page, page.foresee(data)))
 
     def action_works(self) -> None:
         """Answer which strategies work."""

@@ -22,6 +22,8 @@ from tui.shown import point, show_line
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.screens.today.screen import TodayScreen
 
 Line = Area | tuple[str, Skill] | None
@@ -150,13 +152,13 @@ def entries_panel(view: View, width: int, height: int) -> Content:
     return Content("\n").join(lines)
 
 
-def foresee(screen: TodayScreen) -> None:
-    """Draw all skills out of sight, on the rows that they will have: their key then only shows them."""
+def foresee(screen: TodayScreen) -> Iterator[None]:
+    """Draw all skills out of sight, on the rows that they will have, in steps: their key then only shows them."""
     seen, sheets = screen.seen, [sheet for sheet in screen.query(Sheet) if sheet.display]
     if seen.data.loaded and not seen.panel and not screen.line_is_open:
         view = replace(seen, panel="practise", page=0, cursor=0)
         rows = sum(sheet.size.height for sheet in sheets) - head_height(view, screen.cells_across)
-        screen.query_one("#rest", Sheet).foresee(view, max(0, rows))
+        yield from screen.query_one("#rest", Sheet).foresee(view, max(0, rows))
 
 
 # Their keys, for the last line

@@ -38,7 +38,9 @@ async def foresee(app: EvenSo, screen: TrendsScreen, at_leisure: Callable[[], Aw
         if chart is None:
             return  # it was taken off meanwhile, as a lock does
         view = replace(screen.seen, data=data, cursor=None, setback=None)
-        screen.foresee(view)
+        for _ in screen.foresee(view):
+            if not await at_leisure():
+                return
         picture = screen.picture_of(view)
         if picture is not None and (drawing := chart.lacks(picture)) is not None and await at_leisure():
             chart.keep(drawing, await asyncio.to_thread(drawing.make))

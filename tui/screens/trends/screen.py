@@ -5,7 +5,7 @@ Walking is left to `walking`, reading and computing to `model`, drawing to `draw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -173,11 +173,11 @@ class TrendsScreen(WalkingScreen):
             rows -= needed(view, self.cells_across) if self._has_room(view) else 0
         return Picture(view.recovery, view.style, view.data.beside, rows)
 
-    def foresee(self, view: View) -> None:
-        """Make the lines around a window's chart ahead, as they would stand here."""
+    def foresee(self, view: View) -> Iterator[None]:
+        """Make the lines around a window's chart ahead, as they would stand here, in steps."""
         view = replace(view, cursor=None, setback=None, rows=max(0, self.size.height - 4))
         for sheet in self.query("#head, #foot").results(Sheet):
-            sheet.foresee(view)
+            yield from sheet.foresee(view)
 
     def _has_room(self, view: View) -> bool:
         """Whether there is room for lines around the chart."""

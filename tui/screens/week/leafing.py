@@ -79,8 +79,8 @@ class LeafingScreen(JournalScreen[Data], Generic[Data]):
         """Give a week, on the journal's thread: from its leaves, read before where that is still true."""
         raise NotImplementedError
 
-    def foresee(self, data: Data) -> None:
-        """Draw a week out of sight as it would stand here."""
+    def foresee(self, data: Data) -> Iterator[None]:
+        """Draw a week out of sight as it would stand here, in steps."""
         raise NotImplementedError
 
     def wants(self, now: datetime) -> Callable[[Journal], Data]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -104,11 +104,11 @@ class WeekScreen(LeafingScreen[WeekData]):
         self.view = replace(self.seen, data=data)
         self.call_after_refresh(self.own_app.look_beside, self, data)
 
-    def foresee(self, data: WeekData) -> None:
-        """Draw another week as it would stand here."""
+    def foresee(self, data: WeekData) -> Iterator[None]:
+        """Draw another week as it would stand here, in steps."""
         for page in self.query(Page):  # none any more while it is taken off
             if page.size:
-                page.foresee(replace(self.seen, data=data, day=None), page.size.width)
+                yield from page.foresee(replace(self.seen, data=data, day=None), page.size.width)
 
     @property
     def seen(self) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -113,11 +113,12 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         self.data = data
         self.keys = self.footer()
 
-    def foresee(self, data: SkillPageData) -> None:
-        """Hold what was read ahead, out of sight; it is shown once it was read again."""
+    def foresee(self, data: SkillPageData) -> Iterator[None]:
+        """Hold what was read ahead, out of sight; it is shown once it was read again. In steps."""
         self.is_for(data.skill.id)
         self.receive(data)
-        self.lay_out_apart(self.app.size)
+        yield
+        yield from self.lay_out_apart(self.app.size)
 
     def is_for(self, skill_id: str) -> None:
         """Be the page of a skill; nothing is shown of another one."""
