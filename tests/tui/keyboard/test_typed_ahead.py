@@ -20,7 +20,7 @@ from tui.screens.support.screen import SupportScreen
 
 BURSTS = (
     *("gd7", "gd3jj", "gjgd5", "gj/slept", "gjnabc", "gsjjj", "gwnabc", "gw[[", "gr[[", "gr1", "gpjj", "ggnabc"),
-    *("gvj", "gejj", "gnMabc", "g,jjj", "gwgrgn", "gBjj", "g!l", "babc"),
+    *("gvj", "gejj", "gnMabc", "g,jjj", "gwgrgn", "gBjj", "g!l", "babc", "/inf", "gw/fami"),
 )
 
 

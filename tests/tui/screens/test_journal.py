@@ -18,7 +18,7 @@ from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
 from tui.screens.journal.day_drawing import draw_day
 from tui.screens.journal.drawing import draw_list, row_of, top_row
-from tui.screens.journal.model import Ask, JournalData, View, beyond_month, loosely, rows_of
+from tui.screens.journal.model import Ask, JournalData, View, beyond_month, rows_of
 from tui.screens.journal.screen import JournalPlace
 
 TODAY = NOON.date()
@@ -76,22 +76,6 @@ def test_a_list_never_scrolls_past_its_ends() -> None:
     assert top_row(100, 50, 20) == 40
     assert top_row(100, 99, 20) == 80
     assert top_row(5, 4, 20) == 0
-
-
-@pytest.mark.parametrize(
-    ("typed", "looked_for"),
-    [
-        ("den", "den*"),
-        ("d", "d"),
-        ("slept bad", "slept bad*"),
-        ('"slept bad', '"slept bad'),
-        ("den*", "den*"),
-        ("", ""),
-    ],
-)
-def test_the_last_word_may_go_on(typed: str, looked_for: str) -> None:
-    """While one types, the last word is a beginning; single letters, phrases and odd signs stay as they are."""
-    assert loosely(typed) == looked_for
 
 
 def test_a_note_of_an_earlier_day_stands_at_noon() -> None:

@@ -20,6 +20,8 @@ from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
 from evenso.wording.scales.practices import practice_sign
+from evenso.wording.weeks import practice_sign
+from storage.reading.words import unindexed
 from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
 from tui.screens.journal.model import JournalData, View
 from tui.shown import press, show_line
@@ -34,8 +36,8 @@ MARGIN: Final = 13
 INVITATION: Final = tr("Nothing is written yet.")
 EMPTIED: Final = tr("Nothing is written here now.")
 NOTHING_FOUND: Final = tr(
-    "No entry found. Words are looked for whole; a * at the end of one lets it go on. Goals, patterns and what is"
-    " prepared are not searched."
+    "No entry found. The last word may be a beginning; those before it are looked for whole, unless a * ends them. Goals,"
+    " patterns and what is prepared are not searched."
 )
 TYPE: Final = tr("Type a word; what was written with it appears here.")
 
@@ -190,8 +192,10 @@ def _highlighted(said: Content, query: str) -> Content:
     if len(text) != len(said.plain):
         return said  # folding changed its length, so places would not fit
     for word in query.replace('"', " ").replace("*", " ").casefold().split():
+        anywhere = unindexed(word)  # without spaces between words, or a picture: it has no beginning to be found at
         at = text.find(word)
-        while word and at >= 0:
-            said = said.stylize("$accent", at, at + len(word))
+        while at >= 0:
+            if anywhere or at == 0 or not text[at - 1].isalnum():
+                said = said.stylize("$accent", at, at + len(word))
             at = text.find(word, at + len(word))
     return said

@@ -6,6 +6,7 @@ rows in sight.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -36,9 +37,6 @@ MOST_ENDS: Final = 4
 """Ends of timelines that are kept read: both of all there is, and both of what was chosen last."""
 
 MOST_HITS: Final = 200
-SHORTEST_BEGINNING: Final = 2
-"""Letters of the last word from which a search also finds words that go on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -149,10 +147,9 @@ def beyond_month(data: JournalData, cursor: int, step: int) -> int:
 
 
 def loosely(query: str) -> str:
-    """Let the last word of a query go on, while it is being typed."""
-    last = query.rpartition(" ")[2]
-    done = not last.isalnum() or len(last) < SHORTEST_BEGINNING or query.count('"') % 2
-    return query if done else f"{query}*"
+    """Let the last word of a query go on, while it is being typed: a space behind it ends it, quotes keep it whole."""
+    ends = unicodedata.category(query[-1:] or " ")[0]  # a word may also end in a sign upon its last letter
+    return f"{query}*" if ends in "LNM" and not query.count('"') % 2 else query
 
 
 def which_of(chosen: Filter) -> Which:
