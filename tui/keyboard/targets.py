@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-MARKS: Final = ("press", "place", "row", "@click")
+MARKS: Final = ("press", "place", "row", "pick", "@click")
 """What a drawing says of a part of it that a click acts on."""
 
 

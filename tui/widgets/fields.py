@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -80,6 +81,10 @@ STEPS: Final = {"left": -1, "right": 1, "space": 1}
 """Keys of a choice and how far they go; it does them itself, in the order in which they were typed."""
 
 
+TURN: Final = "turn"
+"""What the signs beside a choice say of themselves to a click."""
+
+
 class ChoiceLine(Widget, can_focus=True):
     """One of a few words of ours; ← → or space choose another, a letter or digit the next that begins with it."""
 
@@ -97,8 +102,17 @@ class ChoiceLine(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the word, with its neighbours a key away."""
         if self.has_focus:
-            return Content.assemble(("‹ ", "$accent"), (self.value, "bold $ink"), (" ›", "$accent"))
+            back, on = (
+                Content.styled(sign, "$accent").stylize(Style.from_meta({TURN: step}))
+                for sign, step in (("‹ ", -1), (" ›", 1))
+            )
+            return back + Content.styled(self.value, "bold $ink") + on
         return Content(self.value)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Choose another word by its sign, where that stood there already: a click that only comes here turns nothing."""
+        if step := event.style.meta.get(TURN):
+            self.action_turn(int(step))
 
     def action_turn(self, step: int) -> None:
         """Choose another word."""

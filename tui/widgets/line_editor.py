@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -30,13 +31,12 @@ from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
 from tui.widgets.writing.line_input import KEEP_AFTER, LineInput
-from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
+from tui.widgets.writing.picks import MORE, PICK, pick_pages, picks_lines, toggle_word
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
     from tui.screens.again import Again
     from tui.screens.base import AnyJournalScreen
-
 
 SAVE: Final = tr("save")
 
@@ -228,6 +228,12 @@ class LineEditor(Widget):
         elif event.number <= len(self._picks):
             self.field.value = toggle_word(self.field.value, self._picks[event.number - 1])
             self.field.cursor_position = len(self.field.value)
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick what is clicked, behind what was typed before; one goes on typing in the line."""
+        if PICK in event.style.meta and not self.ended:
+            self.screen.set_focus(self.field)
+            self.field.post_message(LineInput.Picked(int(event.style.meta[PICK])))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep a draft soon."""

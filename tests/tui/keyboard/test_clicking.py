@@ -11,8 +11,11 @@ from tests.tui.conftest import Desk, Seat
 from tests.tui.keyboard.walks import PAGES, PLACES, TYPED
 from tui.keyboard.targets import targets_of
 from tui.places import PLACES as ALL_PLACES
+from tui.widgets.fields import ChoiceLine
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_editor import LineEditor
 from tui.widgets.top_bar import TopBar
+from tui.widgets.writing.picks import toggle_word
 
 WHERE = {**PLACES, **PAGES, **TYPED}
 
@@ -90,3 +93,62 @@ async def test_what_is_clicked_in_a_list_is_what_the_cursor_is_on(whole_sample: 
             await click(seat, at)
             seen.add(seat.text)
         assert len(seen) > 1, rows
+
+
+async def click_on(seat: Seat, words: str, within: int = 0) -> None:
+    """Click on some words, so many cells into them."""
+    y, line = next((y, line) for y, line in enumerate(seat.lines) if words in line)
+    await click(seat, Offset(line.index(words) + within, y))
+
+
+LINES = {"feelings": "f", "a pattern of an entry": "g j enter L"}
+"""Lines that are typed into over quick picks."""
+
+
+@pytest.mark.parametrize("name", LINES)
+async def test_every_quick_pick_can_be_clicked(sampled: Desk, name: str) -> None:
+    """A click puts a pick in or takes it out as its digit does, on its words too, `0` shows more; typing goes on in the line."""
+    async with sampled.running() as seat:
+        await seat.press(*LINES[name].split())
+        editor = seat.app.screen.query_one(LineEditor)
+        assert editor._picks
+        for number, word in enumerate(editor._picks, start=1):
+            begun = editor.words
+            await click_on(seat, f"{number} {word[:20]}", within=2)
+            assert editor.words == toggle_word(begun, word) != begun
+        if editor.field.paging:
+            seen = editor._picks
+            await click_on(seat, "0 more")
+            assert editor._picks != seen
+        await seat.write("so")
+        assert editor.words.endswith(", so")
+
+
+async def test_a_pick_that_is_clicked_comes_behind_what_was_typed(sampled: Desk) -> None:
+    """What was half typed gives way to the pick it begins, as with its digit, and a second click takes it out."""
+    async with sampled.running() as seat:
+        await seat.press("f")
+        editor = seat.app.screen.query_one(LineEditor)
+        begun, word = editor.words, editor._picks[0]
+        await seat.write(word[:2])
+        await click_on(seat, f"1 {word}")
+        assert editor.words == f"{begun}{word}, "
+        await click_on(seat, f"1 {word}")
+        assert editor.words == begun
+
+
+async def test_the_signs_beside_a_choice_turn_it(desk: Desk) -> None:
+    """A click on a choice gives it the keys and turns nothing; then one on a sign beside its word chooses another."""
+    async with desk.running() as seat:
+        await seat.press("g", "j", "f")
+        first, second = list(seat.app.screen.query(ChoiceLine))[:2]
+        before = second.value
+        await click(seat, second.region.offset)
+        assert seat.app.focused is second
+        assert second.value == before
+        await click_on(seat, f"{second.value} ›", within=len(second.value) + 1)
+        after = second.value
+        assert after == second.choices[(second.choices.index(before) + 1) % len(second.choices)]
+        await click(seat, second.region.offset)
+        assert second.value == before
+        assert seat.app.focused is second is not first

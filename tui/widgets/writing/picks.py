@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
+from textual.style import Style
 
 from evenso.language import tr_as
 from tui.shown import show_line
@@ -18,6 +19,9 @@ WIDEST: Final = 110
 """Cells of a row of picks at most: in a wide terminal the line they belong to ends there too."""
 
 GAP: Final = Content("   ")
+PICK: Final = "pick"
+"""What a drawn pick says of itself to a click: its digit, whatever that key may do on the screen behind."""
+
 MORE: Final = tr_as("quick picks", "more")
 
 
@@ -68,4 +72,5 @@ def _rows(picks: Sequence[str], taken: frozenset[str], width: int, *, more: bool
 
 
 def _pick(number: int, word: str, style: str, width: int) -> Content:
-    return Content.styled(f"{number} ", "bold $accent") + show_line(word, style, max(4, width - 2))
+    drawn = Content.styled(f"{number} ", "bold $accent") + show_line(word, style, max(4, width - 2))
+    return drawn.stylize(Style.from_meta({PICK: number}))
