@@ -23,7 +23,6 @@ from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-    from tui.screens.journal.screen import JournalPlace
     from tui.screens.week.leafing import LeafingScreen, OneWeek
 
 
@@ -177,14 +176,8 @@ class EvenSo(ColouredApp):
         self.to_the_place()
         from tui.screens.journal.screen import JournalPlace  # noqa: PLC0415 - not part of the first paint
 
-        if isinstance(place := self.front, JournalPlace):
-            place.await_save()  # letters right behind this key are for the line
-            place.call_after_refresh(self._search_at, place, place.action_search if here else place.search_from_elsewhere)
-
-    def _search_at(self, place: JournalPlace, search: Callable[[], None]) -> None:
-        search()
-        place.end_save(reads=False)
-        self.stand(place)
+        if isinstance(self.front, JournalPlace):
+            self.front.search_soon(elsewhere=not here)
 
     def open_day(self, day: date) -> None:
         """Open a day of the journal: the way from a dot to the evening it stands for."""

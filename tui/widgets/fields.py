@@ -110,7 +110,7 @@ class ChoiceLine(Widget, can_focus=True):
         return Content(self.value)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Choose another word by its sign, where that stood there already: a click that only comes here turns nothing."""
+        """Choose another word by its sign, where that stands there already: one click comes here, the next turns."""
         if step := event.style.meta.get(TURN):
             self.action_turn(int(step))
 

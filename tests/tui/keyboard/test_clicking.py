@@ -107,7 +107,7 @@ LINES = {"feelings": "f", "a pattern of an entry": "g j enter L"}
 
 @pytest.mark.parametrize("name", LINES)
 async def test_every_quick_pick_can_be_clicked(sampled: Desk, name: str) -> None:
-    """A click puts a pick in or takes it out as its digit does, on its words too, `0` shows more; typing goes on in the line."""
+    """A click puts a pick in or takes it out, on its words too; `0` shows more, and typing goes on in the line."""
     async with sampled.running() as seat:
         await seat.press(*LINES[name].split())
         editor = seat.app.screen.query_one(LineEditor)

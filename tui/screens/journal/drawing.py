@@ -20,7 +20,6 @@ from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
 from evenso.wording.scales.practices import practice_sign
-from evenso.wording.weeks import practice_sign
 from storage.reading.words import unindexed
 from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
 from tui.screens.journal.model import JournalData, View
@@ -36,8 +35,8 @@ MARGIN: Final = 13
 INVITATION: Final = tr("Nothing is written yet.")
 EMPTIED: Final = tr("Nothing is written here now.")
 NOTHING_FOUND: Final = tr(
-    "No entry found. The last word may be a beginning; those before it are looked for whole, unless a * ends them. Goals,"
-    " patterns and what is prepared are not searched."
+    "No entry found. The last word may be a beginning; those before it are looked for whole, unless a * ends them."
+    " Goals, patterns and what is prepared are not searched."
 )
 TYPE: Final = tr("Type a word; what was written with it appears here.")
 

@@ -52,10 +52,17 @@ class FindingScreen(WalkingScreen):
     asked_elsewhere: bool = False
     """Whether a search was asked for at another place: leaving it leads back there."""
 
-    def search_from_elsewhere(self) -> None:
-        """Type what to look for, asked for at another place."""
-        self.action_search()
-        self.asked_elsewhere = True
+    def search_soon(self, *, elsewhere: bool) -> None:
+        """Type what to look for as soon as all of this stands; letters behind the key that asked are for the line."""
+        self.await_save()
+
+        def search() -> None:
+            self.action_search()
+            self.asked_elsewhere = elsewhere
+            self.end_save(reads=False)
+            self.own_app.stand(self)
+
+        self.call_after_refresh(search)
 
     def action_search(self) -> None:
         """Type what to look for; a filter goes on narrowing it."""

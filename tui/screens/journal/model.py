@@ -38,6 +38,7 @@ MOST_ENDS: Final = 4
 
 MOST_HITS: Final = 200
 
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What is looked at: `day` in full, else what `query` finds (None: no search), else the timeline around `where`.
