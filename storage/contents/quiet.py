@@ -34,10 +34,13 @@ def sounds_so(entry: AnyEntry) -> bool:
 
 def is_due(journal: Journal, entry: AnyEntry, today: date) -> bool:
     """Tell, once a day, that an entry just saved sounds like not wanting to be here; call it after the save."""
-    if not sounds_so(entry) or not journal.setting(WANTED, default=True):
+    return sounds_so(entry) and may_be_said(journal, today)
+
+
+def may_be_said(journal: Journal, today: date) -> bool:
+    """Tell, once a day, that the line may be said: it was not turned off, nor said today; from then on it was."""
+    if not journal.setting(WANTED, default=True) or journal.setting(SAID_ON, "") == today.isoformat():
         return False
-    if journal.setting(SAID_ON, "") == today.isoformat():
-        return False
-    with suppress(JournalProblem):  # the entry is saved; the line may be said twice rather than not at all
+    with suppress(JournalProblem):  # nothing waits for this; the line may be said twice rather than not at all
         journal.set_setting(SAID_ON, today.isoformat())
     return True

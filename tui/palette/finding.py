@@ -37,15 +37,25 @@ def fits(typed: str, title: str) -> float:
 
 
 def in_need(said: str) -> bool:
-    """Whether words are those of somebody who looks for help: one that is known, alone or among others, or a phrase."""
+    """Whether words are those of somebody who looks for help: a phrase, or one that is known, also misspelt."""
     words, parts = _words_of(SUPPORT), said.casefold().split()
     if " ".join(parts) in words:
         return True
+    if said.casefold() not in _other_words():
+        from tui.palette.need import sounds_in_need  # noqa: PLC0415 - only for what is no known word
+
+        if sounds_in_need(said):
+            return True
     if len(parts) < 2:
         return False
     from evenso.support.phrases import speaks_of_not_being_here  # noqa: PLC0415 - only for a sentence
 
     return any(part in words and part != _ARTICLE for part in parts) or speaks_of_not_being_here(said)
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return frozenset(word for _, titles, words in GUESSES if SUPPORT not in titles for word in words)
 
 
 @cache

@@ -20,6 +20,7 @@ from evenso.language import tr
 from tui.keyboard.spelling import shown_key
 from tui.messages import Do, Saved, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
+from tui.terminal.hearing import HearingApp
 from tui.terminal.run import QUICK
 from tui.terminal.words import WordsApp
 
@@ -75,7 +76,7 @@ class ByItself:
     may_be_held: bool = False
 
 
-class PressedApp(WordsApp):
+class PressedApp(HearingApp, WordsApp):
     """An app that tells a key that was meant from one that only came."""
 
     _pressed: events.Key | None = None
@@ -132,6 +133,7 @@ class PressedApp(WordsApp):
         if before is event:
             return  # it waited on its screen, and acts now
         self.follow(event)
+        self.hear(event)
         gap = inf if before is None else event.time - before.time
         self._again_after = gap if before is not None and before.key == event.key else inf
         self._repeats = 0 < self._again_after < REPEATS

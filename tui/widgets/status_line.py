@@ -35,12 +35,12 @@ URGENT: Final = frozenset({"f9", "ctrl+g", "ctrl+l"})
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says, whether `u` can take it back, and whether the quiet line about Support stands below it.
+    """What the line says, whether `u` can take it back, and whether the quiet line about Support stands with it.
 
-    `step` is the change that `u` would take back then; once another one is the next, the sentence ends. `here` is said
-    of a sentence about what is in front right now, such as a refusal: it ends with the next step. A `notice` stays
-    until it was read or is put away; `more` of them wait. `pressed` is set between the key `u` and what comes of it.
-    `also` is a key beside `u`.
+    That stands below what was saved, above all else. `step` is the change that `u` would take back then; once another
+    one is the next, the sentence ends. `here` is said of a sentence about what is in front right now, such as a
+    refusal: it ends with the next step. A `notice` stays until it was read or is put away; `more` of them wait.
+    `pressed` is set between the key `u` and what comes of it. `also` is a key beside `u`.
     """
 
     sentence: str = ""
@@ -133,9 +133,12 @@ class StatusLine(Widget):
             return line
         from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed
 
-        said = Content.styled(say_quiet("“!”"), "$quiet")
-        above = [line] if line.cell_length else []
-        return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
+        typing = getattr(self.screen, "typing", False)  # there “!” is a letter
+        said = Content.styled(say_quiet("“f1”" if typing else "“!”"), "$quiet")
+        quiet = [press(part, "exclamation_mark") for part in said.wrap(self.size.width)]
+        if not line.cell_length:
+            return Content("\n").join(quiet)
+        return Content("\n").join([line, *quiet] if self.status.undoable else [*quiet, line])
 
 
 class SpeakingScreen(Screen[None], Ground):

@@ -37,6 +37,7 @@ NO_LINE: Final = tr(
     "A line that you know can be added."
 )
 READING: Final = tr("Your plan and your people are being read; they stand here in a moment.")
+HERE: Final = tr("These are the ones who can be there. Nothing was sent to anyone.")
 ALL_HERE: Final = tr("All of it stands on this page already.")
 LIKELY: Final = tr("by this computer's language")
 WHICH: Final = tr("Lines for which country?")

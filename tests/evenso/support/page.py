@@ -48,6 +48,11 @@ def page() -> str:
         ),
         "",
         (
+            "Typed as keys, where no line is open, such words are heard as well, and kept nowhere; the same line is "
+            "said, by the same rules. On Support its lines come to the front instead."
+        ),
+        "",
+        (
             "A single word in a line or an entry is not heard (“suicidal”, “Suizidgedanken”): alone in a text it says "
             "nothing of who it is about. Among the feelings of a check-in it is, because there it is the person who "
             "feels it."

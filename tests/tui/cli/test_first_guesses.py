@@ -12,6 +12,7 @@ from tests.tui.cli.conftest import Run
 from tui.cli.commands.shell.meant import meant_by
 from tui.cli.front import COMMANDS, evenso
 from tui.palette.guesses import LINES
+from tui.palette.need import sounds_in_need
 
 
 def test_each_line_can_be_typed_and_no_word_of_it_is_a_command() -> None:
@@ -80,3 +81,31 @@ def test_a_cry_for_help_is_led_to_support(run: Run, words: list[str]) -> None:
     done = run(*words)
     assert done.code == 2
     assert "`evenso support` may be what you look for" in " ".join(done.err.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["sucide"], ["suicde"], ["suiced"], ["selfharm"], ["self-harm"], ["kill", "myself"], ["kill myself"]),
+        *(["hepl"], ["hlep"], ["overdose"], ["ovredose"], ["hurt", "myself"], ["emergancy"], ["pannic"]),
+        *(["selbsmord"], ["selbstmort"], ["suizit"], ["überdosis"], ["ueberdosis"], ["mich", "umbringen"]),
+        *(["kirse"], ["notrfu"], ["selbst", "verletzen"], ["telefonselsorge"], ["Sucide"]),
+    ],
+)
+def test_misspelt_words_of_a_crisis_lead_to_support_before_all_else(run: Run, words: list[str]) -> None:
+    """A slip of the finger leads to no other command: Support is the only one that is named."""
+    done = run(*words)
+    said = " ".join(done.err.split())
+    assert done.code == 2
+    assert "`evenso support` may be what you look for" in said
+    assert "did you mean" not in said
+
+
+def test_no_known_word_is_taken_for_a_misspelt_one() -> None:
+    """Whatever leads elsewhere by its own name still does, and no command of another name is near a word of need."""
+    assert {meant_by(word) for word in LINES["undo"]} == {"undo"}
+    known = {word: line for line, some in LINES.items() for word in some}
+    assert {word: meant_by(word) for word in known} == known
+    assert [name for name in COMMANDS if sounds_in_need(name)] == []
+    for typo in ("lsit", "tody", "wek", "trned", "serach", "exprot", "setings", "goasl", "skils", "guidde", "sesions"):
+        assert meant_by(typo) == ""

@@ -11,6 +11,9 @@ from tui.palette.box import Commands, Palette
 from tui.palette.guesses import GUESSES
 
 NEED = (
+    "sucide",
+    "selbsmord",
+    "kill myself",
     *("crisis", "emergency", "panic", "suicide", "help", "therapist", "doctor", "hurt", "die", "call", "kms", "HELP"),
     *("help me", "i need help", "want to die", "crisis line", "sos", "emerg"),
     *("notfall", "krise", "hilfe", "suizid", "arzt", "anrufen", "ich will nicht mehr leben"),

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from evenso.language import tr, tr_as
 from evenso.records import Moment
-from evenso.wording.support.lines import ALL_HERE, NOT_NOW, READING
+from evenso.wording.support.lines import ALL_HERE, HERE, NOT_NOW, READING
 from tui.keys import BACK, ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
 from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support, row_of_lines
@@ -179,6 +179,11 @@ class SupportScreen(UnderPlace[SupportData]):
             self._show_lines()
         else:
             self.call_after_refresh(self._show_lines)
+
+    def come_forward(self) -> None:
+        """Show the lines to somebody who typed here that they do not want to be here."""
+        self.action_lines()
+        self.say(HERE)
 
     def _show_lines(self) -> None:
         page, scroll, data = self.query_one(Page), self.query_one(Scroll), self.data

@@ -83,7 +83,6 @@ def test_leaving_without_saving_says_so(
         (["trend", "30"], "Did you mean `evenso trend --days 30`?"),
         (["session", "prepare", "sleep", "is", "bad"], 'Did you mean `evenso session prepare --topic "sleep is bad"`?'),
         (["session", "prepare", "3"], "Did you mean `evenso session prepare --pick 3`?"),
-        (["support", "Germany"], "Did you mean `evenso support --country Germany`?"),
         (["prepare"], "`evenso session prepare` may be what you look for"),
         (["plan"], "`evenso support plan` may be what you look for"),
         (["help", "log"], "`evenso log --help` may be what you look for"),

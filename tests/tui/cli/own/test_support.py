@@ -94,3 +94,24 @@ def test_the_quiet_line_comes_after_what_was_saved(begun: Run) -> None:
 def test_the_quiet_line_hears_feelings_and_the_other_language(begun: Run, words: tuple[str, ...]) -> None:
     """Feelings are looked at as lines are, and German words while the program speaks English."""
     assert "Support is `evenso support`. Nothing was sent to anyone." in begun(*words).err
+
+
+@pytest.mark.parametrize("named", [("Germany",), ("DE",), ("deutschland",), ("de",)])
+def test_a_country_behind_support_shows_its_lines(run: Run, named: tuple[str, ...]) -> None:
+    """Who types a country, by its name in any language or its code, gets what `--country` shows, as JSON too."""
+    wanted = run("support", "--country", "DE")
+    done = run("support", *named)
+    assert (done.code, done.out, done.err) == (0, wanted.out, wanted.err)
+    document = run("support", "--country", "DE", "--json").json
+    assert run("support", *named, "--json").json == document
+    assert run("support", "--json", *named).json == document
+
+
+def test_what_stands_behind_support_and_is_no_country_is_refused_as_before(run: Run) -> None:
+    """A name of several words is one; one nearly right shows the page and asks; anything else names the commands."""
+    assert "Lines for United Kingdom" in run("support", "United", "Kingdom", "--plain").out
+    near = run("support", "Germny")
+    assert (near.code, "did you mean Germany?" in near.err, "Emergency: 112" in near.out) == (2, True, True)
+    wrong = run("support", "peopel")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "`evenso support` has no “peopel”" in wrong.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 import click
@@ -15,7 +16,7 @@ from evenso.wording.support import lines as say_support
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused, say_or
 from tui.cli.options import stored
-from tui.cli.shapes import WordsCommand
+from tui.cli.shapes import Group, WordsCommand
 from tui.cli.streams.output import columns, say
 from tui.cli.streams.words import joined
 
@@ -28,6 +29,27 @@ _GAP: Final = 2
 country_option = click.option(
     "--country", metavar="COUNTRY", type=stored, help="The country whose lines to show: its name, or two letters."
 )
+
+
+class NamesCountries(Group):
+    """A group behind which a country may stand as well, by its name or its code: its lines are shown."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named, or the one that shows a country; a name nearly right is shown as that."""
+        words = list(takewhile(lambda word: not word.startswith("-"), args))
+        if words and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            named = joined(tuple(words))
+            if meant(named, every_country()) or (alike(named, every_country()) and not self._near(args[0])):
+                there = ["--json"] if ctx.params.get("as_json") and "--json" not in args else []
+                args = ["show", "--country", named, *args[len(words) :], *there]
+        return super().resolve_command(ctx, args)
+
+    def _near(self, word: str) -> bool:
+        from difflib import get_close_matches
+
+        return bool(get_close_matches(word, self.commands, n=1))
 
 
 @click.command("country", cls=WordsCommand, examples=("evenso support country", "evenso support country Germany"))
@@ -76,7 +98,7 @@ def _with_lines(width: int) -> list[str]:
     there = countries(helplines())
     name = _typed(dict(there).get("DE", there[0][1]))
     return [
-        tr("Crisis lines: `evenso support --country {name}` shows those of a country,", name=name),
+        tr("Crisis lines: `evenso support {name}` shows those of a country,", name=name),
         tr("`evenso support country {name}` keeps it for every time. There are lines for", name=name),
         *_in_columns([f"{iso} {name}" for iso, name in there], width),
     ]
@@ -94,4 +116,4 @@ def _in_columns(words: list[str], width: int) -> list[str]:
     return ["  " + "".join(pad(word, wide) for word in words[row::down]).rstrip() for row in range(down)]
 
 
-__all__ = ["COUNTRY", "asked_for", "country_option", "keep_country", "no_country"]
+__all__ = ["COUNTRY", "NamesCountries", "asked_for", "country_option", "keep_country", "no_country"]

@@ -23,12 +23,19 @@ from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
 from storage.problems import JournalProblem, NoJournal, PassphraseMissing
-from tui.cli.commands.own.countries import COUNTRY, asked_for, country_option, keep_country, no_country
+from tui.cli.commands.own.countries import (
+    COUNTRY,
+    NamesCountries,
+    asked_for,
+    country_option,
+    keep_country,
+    no_country,
+)
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, plain_option, stored
-from tui.cli.shapes import Command, Group, WordsCommand
+from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, print_json, say, tell
 from tui.cli.streams.words import joined
 from tui.cli.unlocking.afterwards import opened_if_wanted
@@ -42,10 +49,10 @@ _ADD_PERSON: Final = "evenso support person Ana 0123"
 
 @click.group(
     "support",
-    cls=Group,
+    cls=NamesCountries,
     invoke_without_command=True,
     no_args_is_help=False,
-    examples=("evenso support", "evenso support --country Germany", "evenso support --json"),
+    examples=("evenso support", "evenso support Germany", "evenso support --json"),
 )
 @country_option
 @plain_option
@@ -55,7 +62,8 @@ def support_command(context: click.Context, country: str | None, as_json: bool) 
     """Show your steadying plan, your people, and crisis lines with their dates.
 
     Nothing is sent to anyone. The lines are shown even where the journal
-    cannot be opened.
+    cannot be opened. A country behind it, by its name or two letters, shows
+    the lines of that one.
     """
     if context.invoked_subcommand is None:
         context.invoke(show_support, country=country, as_json=as_json)
@@ -63,6 +71,7 @@ def support_command(context: click.Context, country: str | None, as_json: bool) 
 
 @support_command.command("show", cls=Command, examples=("evenso support show --country IE",))
 @country_option
+@plain_option
 @json_option
 @pass_desk
 def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
@@ -275,8 +284,7 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
         return [*said, f"  {say_support.say_no_line(country)}", f"  {anywhere}"]
     if guessed:
         said.append(
-            "  "
-            + tr("`evenso support --country NAME` shows another country's, `evenso support country NAME` keeps one.")
+            "  " + tr("`evenso support NAME` shows another country's, `evenso support country NAME` keeps one.")
         )
     for line in lines:
         said.append(f"  {say_support.say_line(line)}")

@@ -18,6 +18,7 @@ from evenso.support.phrases import speaks_of_not_being_here
 from tui.cli.desk import Desk
 from tui.palette.finding import in_need
 from tui.palette.guesses import LINES
+from tui.palette.need import sounds_in_need
 
 _LINE_OF: Final = {word: line for line, words in LINES.items() for word in words}
 
@@ -69,6 +70,8 @@ def meant_by(word: str, rest: Sequence[str] = (), commands: Iterable[str] = ()) 
     if " " in folded.strip() and in_need(folded):
         return "support"
     if rest and speaks_of_not_being_here(" ".join((folded, *rest))):
+        return "support"
+    if folded not in _LINE_OF and (in_need(folded) or sounds_in_need(" ".join((folded, *rest)))):
         return "support"
     return _LINE_OF.get(folded, "")
 
