@@ -33,13 +33,18 @@ if TYPE_CHECKING:
     from tui.screens.week.leafing import LeafingScreen, OneWeek
 
 QUIET: Final = 0.25
-"""Seconds without a key after which the next step is taken."""
+"""Seconds without a key after which the next short step is taken."""
+
+A_WHILE: Final = 0.4
+"""Seconds without a key after which a long one is taken: going through a list, keys come closer together as a rule."""
 
 TURN: Final = 0.001
 """Seconds between two steps, in which a key is heard that came during the first."""
 
 REST: Final = 1.5
-"""Seconds without a key after which places are read again: a key that came meanwhile would wait for the journal."""
+"""Seconds without a key after which places are read again: a key that came meanwhile would wait for the journal.
+
+The same goes for a look through all that is held (`_keep`), at which nothing else is done."""
 
 FIRST: Final = ("trends", "journal", "week")
 """The places made ready first, and again after each save: those whose visits cost most."""
@@ -104,14 +109,17 @@ class LooksAhead:
 
 async def make_ready(app: EvenSo) -> None:
     """Import, mount and read, step by step, as long as the journal is open."""
+    gc.freeze()  # what the start made stays, and each place: until `_keep`, a look for garbage passes over them
     for module in WITH_THE_FIRST_KEYS:
         await _import(app, module)
     places = {place.name: place for place in PLACES[1:]}
     for name in FIRST:
         await _mount(app, places.pop(name))
         await _read(app, name)
+        gc.freeze()
     for place in sorted(places.values(), key=lambda place: place.quiet):
         await _mount(app, place)
+        gc.freeze()
     for module in WITH_OTHERS:
         await _import(app, module)
     await _skills(app)
@@ -153,7 +161,7 @@ async def _keep(app: EvenSo) -> None:
     Otherwise it looks through all of it again with every few pages that open, some forty milliseconds each time. Once
     the journal is locked it looks again, and nothing lasts (`GuardedApp.let_go`).
     """
-    if await _nobody_types(app):
+    if await _nobody_types(app, REST):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
@@ -191,7 +199,7 @@ async def _foresee(app: EvenSo) -> None:
 async def by_steps(app: EvenSo, steps: Iterator[None]) -> None:
     """Take steps while nobody types, as long as the journal is open."""
     for _ in steps:
-        if not await _nobody_types(app):
+        if not await _nobody_types(app, QUIET):
             return
 
 
@@ -199,10 +207,10 @@ async def leaf_ahead(app: EvenSo, screen: LeafingScreen[Any], shown: OneWeek) ->
     """Read and draw the weeks beside the one that is shown, a step at a time, as long as it is in front."""
     with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
         for of in screen.beside(shown):
-            if not (await _nobody_types(app) and screen is app.screen):
+            if not (await _nobody_types(app, QUIET) and screen is app.screen):
                 return
             data = await app.journal_thread.run(screen.wants_of(of, app.clock()), waits=True)
-            if not (await _nobody_types(app) and screen is app.screen):
+            if not (await _nobody_types(app, QUIET) and screen is app.screen):
                 return
             await by_steps(app, screen.foresee(data))
 
@@ -234,6 +242,6 @@ async def _paint(app: EvenSo, screen: Screen[Any]) -> None:
 async def _nobody_types(app: EvenSo, seconds: float | None = None) -> bool:
     """Wait until nobody types; tell whether the journal is open then."""
     await asyncio.sleep(TURN)
-    while not app.idle.longer_than(QUIET if seconds is None else seconds):  # noqa: ASYNC110 - being idle is no event: it is that none came
+    while not app.idle.longer_than(A_WHILE if seconds is None else seconds):  # noqa: ASYNC110 - being idle is no event: it is that none came
         await asyncio.sleep(QUIET)
     return app.is_running and not app.locked and not app.journal_thread.is_shut

@@ -15,6 +15,8 @@ from tui.themes import THEMES
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody types."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
 
 
 ASKED_ON = [place for place in PLACES if place.name != "trends"]

@@ -90,6 +90,7 @@ async def looking_ahead(seat: Seat) -> None:
 async def test_places_stand_behind_and_trends_is_drawn(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one looks at Today the others stand ready; what is saved, Trends knows before one goes there."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
     monkeypatch.setattr(ahead, "REST", 0.001)
     monkeypatch.setattr(arriving, "AT_MOST", 10)
     async with sampled.running() as seat:
@@ -117,6 +118,8 @@ async def test_places_stand_behind_and_trends_is_drawn(sampled: Desk, monkeypatc
 async def test_a_locked_journal_is_not_looked_into(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the journal is shut nothing more is mounted or read behind the door."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     async with sampled.running() as seat:
         await seat.app.journal_thread.shut()
         await looking_ahead(seat)
@@ -127,6 +130,8 @@ async def test_a_locked_journal_is_not_looked_into(sampled: Desk, monkeypatch: p
 async def test_other_windows_of_trends_are_foreseen(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ranges one key away are computed, drawn and made cells before they are asked for; what is written is in them."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     made: list[object] = []
     compute, make, facts = Window.compute, Drawing.make, drawing._facts
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, cast
 
 import pytest
@@ -14,12 +16,20 @@ from textual.screen import Screen
 
 from tests.tui.conftest import Desk, Seat
 from tui.locking.idle import Idle
+from tui.places import PLACES
 from tui.screens import ahead
 from tui.screens.opening import make_lines
 from tui.screens.skills import apart
 from tui.screens.skills.pages.skill import SkillPage
 from tui.widgets.page import Page
 from tui.widgets.sheet import A_FEW, Sheet
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """What was made ready is garbage after each test."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -164,3 +174,55 @@ async def test_a_page_that_is_half_made_ready_opens_as_any_other(
             assert seat.lines == fresh
             assert list(steps) == []
             await seat.press("escape")
+
+
+# What cannot be done in short steps
+
+
+async def test_long_steps_wait_for_a_longer_silence(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A place is mounted, and all that is held looked through, when keys have paused, not between two of them."""
+    monkeypatch.setattr(ahead, "QUIET", 0.001)  # how often it is asked
+    async with desk.running() as seat:
+        time = [0.0]
+        seat.app.idle = Idle(lambda: time[0])
+        trends = next(place for place in PLACES if place.name == "trends")
+        steps: list[tuple[Callable[[], Coroutine[None, None, None]], Callable[[], object], float]] = [
+            (lambda: ahead._mount(seat.app, trends), lambda: seat.app.standing("trends"), ahead.A_WHILE),
+            (lambda: ahead._keep(seat.app), gc.get_freeze_count, ahead.REST),
+        ]
+        for long, done, after in steps:
+            seat.app.idle.touch()
+            work = asyncio.create_task(long())
+            time[0] += after - 0.01
+            for _ in range(20):
+                await seat.pilot.pause()
+            assert not done()
+            time[0] += 0.02
+            await work
+            assert done()
+
+
+async def test_a_look_for_garbage_passes_over_what_the_start_made(desk: Desk) -> None:
+    """From the first paint on: most of what is held then stays, and to look through it takes long."""
+    async with desk.running() as seat:
+        assert not gc.get_freeze_count()
+        seat.app.idle = Idle(lambda: 0.0)  # somebody types all the time
+        work = asyncio.create_task(ahead.make_ready(seat.app))
+        assert await turns(seat, gc.get_freeze_count)
+        work.cancel()
+
+
+@pytest.mark.slow
+async def test_each_place_that_stands_ready_is_passed_over_at_once(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No look for garbage goes through one place after another while keys come; at the end all of it is looked at."""
+    for name in ("QUIET", "A_WHILE", "REST"):
+        monkeypatch.setattr(ahead, name, 0.001)
+    frozen: list[object] = []
+    async with sampled.running() as seat:
+        monkeypatch.setattr(gc, "freeze", lambda: frozen.append(seat.app.standing("journal")))
+        await ahead.make_ready(seat.app)
+        await seat.rest()
+    assert frozen[0] is None
+    assert len(frozen) == 1 + len(PLACES[1:]) + 1

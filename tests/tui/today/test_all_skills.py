@@ -98,6 +98,8 @@ async def test_the_panel_is_drawn_ahead(
 ) -> None:
     """While nobody types it is drawn and made into cells at the size that it will have: its key only shows it."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     async with desk.running(size) as seat:
         await looking_ahead(seat)
         assert len(drawn) == 1
@@ -176,6 +178,8 @@ async def test_what_was_drawn_ahead_is_not_shown_where_anything_is_another(
 ) -> None:
     """After a save, an undo, another program, a new day, other keys, colours or rows the panel is that of now."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     async with desk.running() as seat:
         await looking_ahead(seat)
         await CHANGES[change](seat, desk)

@@ -169,6 +169,8 @@ async def test_a_click_does_what_its_key_does(desk: Desk) -> None:
 async def test_all_that_was_left_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a goal and an entry left half-written Today names both; Goals says its own again, not before one is there."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "A_WHILE", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     with desk.journal() as journal:
         journal.save_draft("goals.new", pack({"want": "a walk"}))
         journal.save_draft("journal.new", pack({"text": "the only copy"}))
