@@ -111,7 +111,7 @@ def test_what_is_too_much_or_missing_is_said_in_our_own_words(run: Run) -> None:
     """A word too many is named with what may have been meant, a group says what it has; nothing of a parser is left."""
     assert "has no place for “new”. Did you mean `evenso skill new`?" in run("skills", "new").err
     assert "has no “bogus”; it has add, delete, list." in run("marker", "bogus").err
-    assert "`evenso pattern` needs one of these: archive, edit, new, noticed, show." in run("pattern").err
+    assert "`evenso pattern` needs one of these: archive, delete, edit, line, new, noticed, show." in run("pattern").err
     assert run("week", "now").code == 2
 
 
