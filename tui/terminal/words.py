@@ -14,7 +14,7 @@ from tui.keyboard.keymap import acting_on
 from tui.locking.app import LockingApp
 from tui.messages import Do
 from tui.screens.base import JournalScreen
-from tui.terminal.run import MANY, PAUSE, Run
+from tui.terminal.run import PAUSE, Run
 
 if TYPE_CHECKING:
     from tui.intents import Intent
@@ -43,16 +43,20 @@ class WordsApp(LockingApp):
         typed, run = event.character or "", self.typed_run
         counts = typed != "" and typed.isprintable() and typed not in ACTS_ALWAYS
         goes_on = counts and run.goes_on(event.time)
-        if goes_on and run.acted and not self._may_be_words() and run.goes_on_in(typed, self._are_keys):
+        may_be = self._may_be_words()
+        did = run.acted or run.stood is not None
+        if goes_on and did and not may_be and run.goes_on_in(typed, self._are_keys):
             self.take_words_back()
-        if not counts or not self._may_be_words() or not (goes_on or typed.isalpha()):
+        if not (counts and may_be and (goes_on or typed.isalpha())):
             self.settle()
             self.typed_run = Run()
             return
         if not goes_on:
             self.settle()
-            self.typed_run = run = Run(in_a_panel=self._turns_by_space())
-        counted = "\N{MIDDLE DOT}" if typed == " " and run.in_a_panel else typed  # it turns a page of letters
+            self.typed_run = run = Run()
+        if run.stood is None and (stands := getattr(self.screen, "as_it_stands", None)) is not None:
+            run.stood = stands()
+        counted = "\N{MIDDLE DOT}" if typed == " " and self._turns_by_space() else typed  # it turns a page of letters
         answers = not isinstance(self.screen, JournalScreen)
         run.take_in(counted, event.time, answers=answers, strange=self._is_strange(typed))
         if not run.are_words and run.reads_as_words(self._are_keys):
@@ -75,15 +79,15 @@ class WordsApp(LockingApp):
         """Whether a letter means nothing where it is typed; on a screen on which that changes it is asked later on."""
         if (leads := getattr(self.screen, "leads", None)) is not None:
             return not leads(typed)
-        if not isinstance(self.screen, JournalScreen):
+        if not isinstance(self.screen, JournalScreen) or hasattr(self.screen, "are_keys") or not typed.isalpha():
             return False
-        asked = hasattr(self.screen, "are_keys") or self.own_keys is not None
-        return typed.isalpha() and not asked and typed not in acting_on(type(self.screen))
+        acting = acting_on(type(self.screen))
+        return not (typed in acting if self.own_keys is None else self.own_keys.as_it_comes(typed, acting))
 
     def _are_keys(self, typed: str) -> bool:
-        """Whether letters are keys, where that changes with what is shown; elsewhere a few are, as far as is known."""
+        """Whether letters are keys, where that changes with what is shown; elsewhere each was asked as it came."""
         own = getattr(self.front, "are_keys", None)
-        return bool(own(typed)) if own is not None else len(set(typed)) < MANY
+        return own is None or bool(own(typed))
 
     def tell_of_paste(self) -> None:
         """Say that nothing is asked where something was pasted at keys."""
@@ -102,9 +106,11 @@ class WordsApp(LockingApp):
         self._kept_back.clear()
         self.typed_run.are_words = True
         deeds, self.typed_run.deeds = self.typed_run.deeds, []
+        changed = self.typed_run.stood is not None and self.typed_run.stood()
         if (front := self.front) is not None:  # by way of the screen: behind all that its keys asked for
             front.await_save()
-            front.post_message(Do(TakeBack(deeds, LOOKS_LIKE_WORDS, TOOK_WORDS_BACK), None, front))
+            none = TOOK_WORDS_BACK if changed else LOOKS_LIKE_WORDS
+            front.post_message(Do(TakeBack(deeds, none, TOOK_WORDS_BACK), None, front))
 
     def ask(self, screen: AnyJournalScreen, intent: Intent, again: Again | None) -> None:
         """Let a screen ask for something to be done to the journal.
@@ -112,7 +118,7 @@ class WordsApp(LockingApp):
         Right behind `u` a letter waits until it is known that it is no letter of words: what it does would end what can
         be done again.
         """
-        if self.typed_run.undid and self.typed_run.typed[-1:].isalpha():
+        if self.typed_run.undid and self.typed_run.may_go_on_as_words():
             self._kept_back.append(partial(self.ask, screen, intent, again))
             self._settle_soon()
             return

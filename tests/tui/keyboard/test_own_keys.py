@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.tui.conftest import Desk
 from tui.app import EvenSo
+from tui.screens.today.screen import TodayScreen
 
 
 def with_keys(desk: Desk, text: str) -> Path:
@@ -44,6 +46,19 @@ async def test_a_key_of_ones_own_acts_and_is_shown(desk: Desk) -> None:
         await seat.press("escape")
         commands = {one.title: one.help for one in seat.app.get_system_commands(seat.app.screen)}
         assert "(z)" in commands["Undo"]
+
+
+async def test_a_letter_of_ones_own_is_no_letter_of_words(desk: Desk) -> None:
+    """Today knows it as a key, and the run of keys on a screen where it means something."""
+    with_keys(desk, '[keys]\ntoday.practise = "z"\nskills.add = "y"\n')
+    async with desk.running() as seat:
+        today = cast("TodayScreen", seat.app.screen)
+        assert today.are_keys("zz")
+        assert not today.are_keys("zö")
+        assert not seat.app._is_strange("z")
+        await seat.press("g", "s")
+        assert not seat.app._is_strange("y")
+        assert seat.app._is_strange("m")
 
 
 @pytest.mark.slow

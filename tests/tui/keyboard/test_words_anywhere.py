@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from time import monotonic
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.keyboard.actions import screens
 from tui.screens.base import JournalScreen
+from tui.screens.summary.screen import SummaryPage
 from tui.terminal.run import PAUSE, Run
 
 
@@ -111,6 +113,33 @@ def test_a_screen_that_takes_letters_says_so() -> None:
     assert [kind.__name__ for kind in taking if not kind.takes_words] == []
 
 
+@pytest.mark.parametrize("words", ["my mother is ill again", "so sad about it", "a long day at last"])
+async def test_a_sentence_turns_no_tick_of_a_summary(desk: Desk, words: str) -> None:
+    """What its spaces ticked or unticked for the session is as it was, and that it was taken back is said."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        await seat.press("B", "down", "space")
+        page = cast("SummaryPage", seat.app.screen)
+        before = page.view.ask
+        await typed(seat, words, 0.3)
+        assert page.view.ask == before
+        assert TOOK_WORDS_BACK in seat.text
+        await seat.press("escape")
+
+
+async def test_ticks_turned_one_after_another_stay(desk: Desk) -> None:
+    """Walking down, ticking, another preset: at 0.2 s all of it is meant."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        await seat.press("B")
+        page = cast("SummaryPage", seat.app.screen)
+        before = page.view.ask
+        await typed(seat, "jj k  jjk j k u", 0.2)
+        assert page.view.ask != before
+        assert LOOKS_LIKE_WORDS not in seat.text
+        assert not seat.app.typed_run.are_words
+
+
 async def test_what_undo_took_back_in_words_can_be_lost_by_no_letter_behind_it(desk: Desk) -> None:
     """A letter right behind `u` waits: a mark made by it would end what can be done again."""
     lived_in(desk)
@@ -131,16 +160,6 @@ async def test_a_letter_meant_behind_undo_acts(desk: Desk) -> None:
     with desk.journal() as journal:
         assert [type(one).__name__ for one in journal.entries()].count("Practice") == 1
         assert [one for one in journal.entries() if isinstance(one, CheckIn)] == []
-
-
-def test_keys_meant_one_by_one_are_no_words() -> None:
-    """Walking, marking and going to places, as quick as fingers do it, is not taken for words where they are keys."""
-    for keys in ("jjkk jj kk", "gsgjgrgt", "7acd", "abcd", "j j j j j", "gr gw gn", "dpbx", "acdhij"):
-        run, at = Run(), 0.0
-        for key in keys:
-            at += 0.1
-            run.take_in(key, at)
-            assert not run.reads_as_words(lambda _: True), keys
 
 
 @given(st.lists(st.floats(min_value=PAUSE + 0.01, max_value=60), max_size=30))
@@ -175,6 +194,44 @@ async def test_keys_that_open_and_close_are_no_words(desk: Desk, keys: str) -> N
         await typed(seat, keys, 0.28)
         assert "ooks like words" not in seat.text
         assert seat.app.screen.seen.panel == ("practise" if keys == "gtuppp" else "")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("place", "keys", "moods"),
+    [
+        ("t", "7u6nslept badly", [6]),
+        ("t", "7 anslept badly", [7]),
+        ("t", "7u8 acnwith Anna", [8]),
+        ("t", "7acdc", [7]),
+        ("t", "7 acd", [7]),
+        ("t", "7acdz", [7]),
+        ("t", "gsgt7acd", [7]),
+        ("t", "7ac dpa dnwith", [7]),
+        ("j", "jk  u", [7]),
+        ("j", "dun", []),
+        ("j", "jmjkau", [7]),
+        ("s", "jk uU", []),
+        ("e", "  jku", [7]),
+    ],
+)
+@pytest.mark.parametrize("gap", [0.07, 0.3, 0.58])
+@pytest.mark.slow
+async def test_a_practised_hand_is_never_taken_for_words(
+    desk: Desk, place: str, keys: str, moods: list[int], gap: float
+) -> None:
+    """A mood put right, a step, marks taken out again, a slip, a line begun at once: all stays, nothing is told."""
+    lived_in(desk)
+    with desk.journal() as journal:
+        for entry in journal.entries():
+            if isinstance(entry, CheckIn):
+                journal.delete(entry.id)
+    async with desk.running() as seat:
+        await seat.press("g", place)
+        await typed(seat, keys, gap)
+        assert "ooks like words" not in seat.text
+        assert not seat.app.typed_run.are_words
+    with desk.journal() as journal:
+        assert [one.mood for one in journal.entries() if isinstance(one, CheckIn)] == moods
 
 
 async def test_a_paste_where_nothing_is_asked_says_so(desk: Desk) -> None:

@@ -158,6 +158,16 @@ class SummaryPage(LeavingPage):
         if self.left is None:  # else what is said of the file that was written goes first
             self.say(say_ticked("" if tick.entry else tick.words, on=not tick.on))
 
+    def as_it_stands(self) -> Callable[[], bool]:
+        """Return what ticks again as now, and tells whether anything was turned since."""
+        return partial(self._stand_again, self.view.ask, self.view.cursor)
+
+    def _stand_again(self, ask: Ask, cursor: int) -> bool:
+        now = self.view.ask
+        self.view = replace(self.view, cursor=cursor)
+        self._ask_for(ask)
+        return ask != now
+
     def action_preset(self) -> None:
         """Tick as the next preset does."""
         data = self.view.data

@@ -199,6 +199,8 @@ class TodayKeys(JournalScreen[TodayData]):
         letters = [letter for letter, _ in groupby(typed) if letter.isalpha()]
         acting, shown = acting_on(type(self)), self.letters()
         own = {letter for letter in letters if letter in acting and not acting[letter].action.startswith("letter(")}
+        if self.own_app.own_keys is not None:
+            own |= set(letters) & self.own_app.own_keys.letters_taken()
         skills = [letter for letter in letters if letter not in own]
         return len(set(skills)) == len(skills) and all(letter in shown for letter in skills)
 
