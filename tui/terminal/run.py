@@ -35,6 +35,9 @@ MEANS_NOTHING: Final = 6
 ALL_KEYS: Final = 8
 """What two words of it must count where each letter is a key there."""
 
+I_DID: Final = "I "
+"""How many a sentence begins, and no row of keys where the letter is none."""
+
 WORDS_FROM: Final = 5
 """Letters in a row from which a page that asks takes them for words."""
 
@@ -94,23 +97,30 @@ class Run:
 
     def reads_as_words(self, are_keys: Callable[[str], bool], behind: str = "") -> bool:
         """Whether it reads as words, with what is typed `behind` it into a line that its last key opened."""
+        if self.typed.startswith(I_DID) and len(self.typed) > len(I_DID) and not self._all_keys(are_keys):
+            return True
         words, counts = words_in(self.typed + behind)
         if not words:
             return False
         counts += len(behind) * 3 if self.undid else len(behind)
-        if counts >= MEANS_NOTHING and (self._strange or not are_keys(self._keys)):
+        if counts >= MEANS_NOTHING and not self._all_keys(are_keys):
             return True
         return counts >= ALL_KEYS and words > 1
+
+    def _all_keys(self, are_keys: Callable[[str], bool]) -> bool:
+        return not self._strange and are_keys(self._keys)
 
     def may_go_on_as_words(self) -> bool:
         """Whether what its last key does should wait: a letter, or a digit among words."""
         return self.typed[-1:].isalpha() or words_in(self.typed) != (0, 0)
 
-    def goes_on_in(self, behind: str, are_keys: Callable[[str], bool]) -> bool:
+    def goes_on_in(self, behind: str, are_keys: Callable[[str], bool], *, for_words: bool = True) -> bool:
         """Whether its last key, which opened a line or a form, was rather the letter of a word that goes on behind it.
 
-        A line of one's own begins with no space.
+        A line of one's own begins with no space; and one that is not `for_words` with no word.
         """
+        if not for_words and len(self.typed) > 1 and _ends_a_word(self.typed + behind):
+            return True
         return (behind == " " and _ends_a_word(self.typed)) or self.reads_as_words(are_keys, behind)
 
 

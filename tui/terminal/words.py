@@ -45,7 +45,8 @@ class WordsApp(LockingApp):
         goes_on = counts and run.goes_on(event.time)
         may_be = self._may_be_words()
         did = run.acted or run.stood is not None
-        if goes_on and did and not may_be and run.goes_on_in(typed, self._are_keys):
+        for_words = not getattr(self.screen, "asks_for_a_file", False)
+        if goes_on and did and not may_be and run.goes_on_in(typed, self._are_keys, for_words=for_words):
             self.take_words_back()
         if not (counts and may_be and (goes_on or typed.isalpha())):
             self.settle()

@@ -73,6 +73,12 @@ def test_what_people_write_is_told_within_three_words(words: str) -> None:
     assert told(f"7jj {words} and so it went on all the evening", keys=False)
 
 
+def test_a_sentence_about_oneself_is_told_at_its_second_word() -> None:
+    """Before that opens a form; where the letter is that of a skill, it is a key."""
+    assert told("I slept", keys=False) == len("I s")
+    assert not told("I acd", keys=True)
+
+
 def test_where_every_letter_is_a_key_it_takes_more() -> None:
     """One word may be keys, as any letters may that mark a skill; several words are not."""
     assert not told("ashamed", keys=True)
@@ -102,6 +108,16 @@ def test_a_line_that_words_opened_is_told_from_one_that_was_meant(
         run.take_in(letter, number / 10)
     run.undid = undid
     assert run.goes_on_in(behind, lambda _: True) is goes_on
+
+
+def test_words_go_on_sooner_where_a_file_is_asked_for() -> None:
+    """“did he” deletes an entry and opens the import: nobody deletes, imports and types a path without a pause."""
+    for typed, goes_on in (("di", True), ("i", False), ("jji", False), ("d", False)):
+        run = Run()
+        for number, letter in enumerate(typed):
+            run.take_in(letter, number / 10)
+        assert run.goes_on_in("d", lambda _: True, for_words=False) is goes_on
+        assert not run.goes_on_in("d", lambda _: True)
 
 
 def test_letters_that_are_no_keys_anywhere_are_those_of_words() -> None:

@@ -66,6 +66,8 @@ async def typed(seat: Seat, words: str, gap: float) -> None:
         ("t", "had a day"),
         ("t", "us but true"),
         ("j", "dad was at the door"),
+        ("j", "did he say that"),
+        ("g", "I slept 3 hours"),
         ("r", "unsure of us"),
         ("w", "You must trust us"),
         ("s", "us but true"),

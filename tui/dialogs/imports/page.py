@@ -52,6 +52,7 @@ _WRONG = (InvalidRecord, JournalProblem, NotFound)
 class BringInPage(Wheel, OpensWhole[None], ModalScreen[None]):
     """Lead through the steps; nothing is written before the last enter."""
 
+    asks_for_a_file = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "step_back", tr("back"), priority=True, key_display="esc"),
         Binding("enter", "go_on", tr("go on"), priority=True),
