@@ -53,13 +53,13 @@ ALONE: Final = frozenset("aio")
 """Letters that are words, in one language or another."""
 
 _PAIRS: Final = (
-    "abcdfghiklmnprstuvwy baeilorstuy caehklot daeiorsuy eabcdfghiklmnprstuvwxy faeinort gaehilorstu haeilnorst "
-    "ibcdefghklmnoprstv j kaeiost labdefiostuy mabeioptuy nacdefgiklmostuyz oabcdefghiklmnprstuvw paehilorstu qu "
-    "radefghiklmnostuyz saceghikloptuw tabehiorsuwyz uacefghilmnprst vaeio waehinorsu xpt yeos zaeituw"
+    "abcdfghiklmnprstuvwy|baeilorstuy|caehklot|daeiorsuy|eabcdfghiklmnprstuvwxy|faeinort|gaehilorstu|haeilnorst|"
+    "ibcdefghklmnoprstv|j|kaeiost|labdefiostuy|mabeioptuy|nacdefgiklmostuyz|oabcdefghiklmnprstuvw|paehilorstu|qu|"
+    "radefghiklmnostuyz|saceghikloptuw|tabehiorsuwyz|uacefghilmnprst|vaeio|waehinorsu|xpt|yeos|zaeituw"
 )
 """Each letter with those that follow it in English and German words: nearly all that do once in 2,000 pairs or more."""
 
-_FOLLOW: Final = {each[0]: frozenset(each[1:]) for each in _PAIRS.split()}
+_FOLLOW: Final = {each[0]: frozenset(each[1:]) for each in _PAIRS.split("|")}
 
 
 class Run:
