@@ -40,7 +40,7 @@ def start(home: Path, journal: Path) -> Iterator[Start]:
             begins = not (journal.exists() or "demo" in arguments or any("PASSPHRASE" in name for name in env))
             terminal = stack.enter_context(Terminal(list(arguments), surroundings, *size))
             if begins and not asks:
-                terminal.until("Protect this journal")
+                terminal.until("Protect it with a passphrase")
                 terminal.press("n")
                 terminal.keys_pressed = 0  # asked once in a journal's life
             return terminal

@@ -127,7 +127,7 @@ def test_going_on_without_ctrl_z_gives_the_terminal_back(start: Start, stops: bo
     """SIGCONT after a stop that nothing can catch, or after none, covers the screen; at the end all is as it was."""
     app = start(asks=True)
     before = termios.tcgetattr(app._master)
-    app.until("Protect this journal")
+    app.until("Protect it with a passphrase")
     app.press("n")
     app.until("How is it right now?")
     if stops:

@@ -26,7 +26,7 @@ from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings
 from tui.dialogs.forms import Form, RefusedField
-from tui.dialogs.lines import FittingLines, draw_labels, line_of
+from tui.dialogs.lines import FittingLines, labels_of, line_of
 from tui.dialogs.settling import after_what_was_typed
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
@@ -34,7 +34,6 @@ from tui.messages import Do, Says
 from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, put_words, words_in
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.page import Page
 from tui.widgets.writing.line_input import KEEP_AFTER
 from tui.widgets.writing.page import WritingPage
 from tui.widgets.writing.question import QuestionLine
@@ -66,13 +65,14 @@ class Editor(FittingLines):
     DEFAULT_CSS = """
     Editor { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
     Editor > * { max-width: 80; } Editor #middle, Editor #sheet { height: 1fr; }
-    Editor #title { height: 2; padding: 0 1; text-style: bold; }
+    Editor #title { height: auto; padding: 0 1 1 1; text-style: bold; }
     Editor #fields { height: auto; padding: 0 2 0 3; } Editor #fields Vertical { height: auto; }
-    Editor #labels { width: 18; color: $quiet; }
+    Editor #labels { color: $quiet; }
     Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
-    Editor #page { height: 1fr; padding: 1 2 0 2; }
-    Editor #label { height: 1; color: $quiet; } Editor #foot { height: auto; max-height: 4; min-height: 1; }
+    Editor #page { height: 1fr; padding: 1 2 0 2; } Editor #page.alone { padding: 0 2; }
+    Editor #label { height: 1; padding: 0 1; color: $quiet; }
+    Editor #foot { height: auto; max-height: 4; min-height: 1; }
     Editor #told { height: auto; width: 1fr; padding: 0 1; color: $quiet; }
     Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }
     """
@@ -92,12 +92,13 @@ class Editor(FittingLines):
         """Lay the form out on a page."""
         with Vertical(id="middle"), Vertical(id="sheet"):
             yield Static(show_line(self.form.title), id="title")
-            with Horizontal(id="fields"):
-                yield Page(draw_labels, (), name="labels")
+            with Horizontal(id="fields") as fields:
+                fields.display = bool(self.form.fields)
+                yield labels_of(self.form)
                 with Vertical():
                     yield from (line_of(field, self.begin[field.name]) for field in self.form.fields)
             yield QuestionLine(self.form.questions, blank=not self.begin.get("text"))
-            with Vertical(id="page"):
+            with Vertical(id="page", classes="" if self.form.fields else "alone"):
                 if self.form.label:
                     yield Static(show_line(self.form.label), id="label")
                 if self.form.text is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
@@ -29,6 +30,19 @@ def line_of(field: Field, value: str) -> Widget:
     if field.known:
         line.suggester = TagSuggester(field.known)
     return line
+
+
+LEAST_LABELS: Final = 18
+MOST_LABELS: Final = 28
+"""Cells of the labels: of all forms the same, but where a longer one needs more to stand apart from its line."""
+
+
+def labels_of(form: Form) -> Page[Sequence[str]]:
+    """Make the column of labels, wide enough for each that the form may show."""
+    column: Page[Sequence[str]] = Page(draw_labels, (), name="labels")
+    longest = max((cell_len(field.label) for field in form.fields), default=0)
+    column.styles.width = max(LEAST_LABELS, min(MOST_LABELS, longest + 2))
+    return column
 
 
 def draw_labels(labels: Sequence[str], width: int) -> list[Content]:

@@ -47,16 +47,17 @@ class DoorScreen(Screen[None]):
     """What all screens before a journal that is not open have in common: a name, a page, one line to tell, the keys."""
 
     AUTO_FOCUS = ""
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual declares it for an instance
     DEFAULT_CSS = """
     DoorScreen { background: $background; color: $ink; layout: vertical; overflow: hidden; align: center top; }
     DoorScreen > * { max-width: 140; }
     DoorScreen #name { height: 2; padding: 0 1; text-style: bold; }
-    DoorScreen #sheet { width: 100%; height: 1fr; padding: 1 3; overflow: hidden auto; }
+    DoorScreen #sheet {
+        width: 100%; height: 1fr; padding: 0 3; overflow: hidden auto;
+        scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $faint 80%;
+    }
     DoorScreen #sheet Static { height: auto; width: 1fr; max-width: 74; }
     DoorScreen .line { height: 1; max-width: 78; margin: 1 0 0 0; }
     DoorScreen #sheet .line Static { width: auto; color: $quiet; }
-    DoorScreen.-low #sheet { padding: 0 3; }
     DoorScreen #told { margin: 1 0 0 0; color: $ink; }
     """
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, Final, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 
-def beside(width: int) -> int:
-    """Return the cells of a list with its detail beside it: more where the detail keeps a book's line all the same."""
-    return 64 if width >= 132 else 52
+SHORT: Final = 48
+LEAST_LISTED, MOST_LISTED = 60, 80
+"""Cells of a short detail beside long lines, and those that such lines have at least and need at most."""
+
+
+def beside(width: int, *, long: bool = False) -> int:
+    """Return the cells of a list with its detail beside it: more where the detail keeps a book's line all the same.
+
+    Of a list with `long` lines and short details, all that the detail does not need.
+    """
+    cells = 64 if width >= 132 else 52
+    return max(LEAST_LISTED, cells, min(MOST_LISTED, width - SHORT)) if long else cells
 
 
 class DrawsOnce:

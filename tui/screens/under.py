@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events, on
@@ -74,6 +75,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
     ]
 
     follows = True
+    LONG: ClassVar[bool] = False  # whether its lines need more room than its details do
     data: reactive[Data | None] = reactive(None, repaint=False)
     cursor: reactive[int] = reactive(0, repaint=False)
     read: reactive[int] = reactive(0, repaint=False)
@@ -186,15 +188,12 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
 
     def _listed(self, data: Data, cursor: int, width: int, height: int) -> list[Content]:
         wide = width >= WIDE
-        left = beside(width) if wide else width
+        left = beside(width, long=self.LONG) if wide else width
         lines = self._lines(data, cursor, width, height, told=wide)
         room = self._room(data, width, height)
         detail = self._from(self._detail(data, cursor, width), room)
         if wide:
-            count = max(len(lines), len(detail))
-            lines += [Content("")] * (count - len(lines))
-            detail += [Content("")] * (count - len(detail))
-            pairs = zip(lines, detail, strict=True)
+            pairs = zip_longest(lines, detail, fillvalue=Content(""))
             return [one.pad_right(max(0, left - one.cell_length)) + other for one, other in pairs]
         below = self.count(data) - self._top(data, cursor, self.rows(data, width, height)) - len(lines)
         more = press(self._more(data, below, up=False), "pagedown")
@@ -203,7 +202,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
 
     def _lines(self, data: Data, cursor: int, width: int, height: int, *, told: bool = True) -> list[Content]:
         """Draw the lines that are in sight; where it is told here, the last says how many there are below it."""
-        rows, left = self.rows(data, width, height), beside(width) - 3 if width >= WIDE else width
+        rows, left = self.rows(data, width, height), beside(width, long=self.LONG) - 3 if width >= WIDE else width
         top = self._top(data, cursor, rows)
         shown = range(top, min(self.count(data), top + rows))
         lines = [self._line(data, number, left, here=number == cursor) for number in shown]
@@ -219,7 +218,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         return say_more(count, up=up, plain=bool(getattr(data, "plain", False)))
 
     def _detail(self, data: Data, number: int, width: int) -> list[Content]:
-        across = min(72, width - beside(width) - 3) if width >= WIDE else width - len(INDENT) - 2
+        across = min(72, width - beside(width, long=self.LONG) - 3) if width >= WIDE else width - len(INDENT) - 2
         return self.once((number, width), partial(self.detail, data, number, across))
 
     def _room(self, data: Data, width: int, height: int) -> int:
@@ -274,7 +273,8 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         if self.data is None or not sheet.region.contains_point(event.screen_offset):
             return
         across, x = sheet.size.width, event.screen_x - sheet.region.x
-        number = None if across >= WIDE and x >= beside(across) else self._number_at(event.screen_y - sheet.region.y)
+        aside = across >= WIDE and x >= beside(across, long=self.LONG)
+        number = None if aside else self._number_at(event.screen_y - sheet.region.y)
         if number is not None and number == self.cursor:
             self.app.simulate_key("enter")
         elif number is not None:

@@ -284,3 +284,9 @@ def _lines_of(drawn: Content | Sequence[Content]) -> list[Content]:
 
 def _same(one: Content, other: Content) -> bool:
     return one is other or (one.plain == other.plain and list(one.spans) == list(other.spans))
+
+
+class RowsSheet(Sheet[Model]):
+    """A sheet with rows to point at: where one is, a sign tells, and none of them is underlined like a link."""
+
+    auto_links = False

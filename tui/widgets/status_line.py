@@ -60,7 +60,7 @@ class Status:
 
 def undo_hint(*, pressed: bool = False) -> Content:
     """Say how the last change is taken back; underlined once the key was pressed."""
-    hint = Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet"))
+    hint = Content.assemble(("u", "bold $accent"), ("  " + tr("undo"), "$quiet"))
     return press(hint.stylize("underline") if pressed else hint, "u")
 
 
@@ -69,7 +69,7 @@ def hints(status: Status, width: int) -> Content:
     undo, also = undo_hint(pressed=status.pressed), status.also
     if also is None:
         return undo
-    key = press(Content.assemble((shown_key(also.key), "bold"), (f"  {also.word}", "$quiet")), also.key)
+    key = press(Content.assemble((shown_key(also.key), "bold $accent"), (f"  {also.word}", "$quiet")), also.key)
     both, said = key + Content("   ") + undo, show_line(status.sentence).cell_length
     needed = said if also.intent is None else min(LEAST, said)
     return both if both.cell_length + 2 + needed <= width else undo

@@ -100,7 +100,7 @@ QUESTIONS: Final = (
 )
 """In the order in which they are asked; the opening question first."""
 
-BEGINNING: Final = tr("Pass over any of them, leave at any time: what you wrote is kept.")
+BEGINNING: Final = tr("Any of them may stay empty; what you wrote is kept.")
 CLOSING: Final = tr("That was all")
 WHAT_NOW: Final = tr("What would you like to make of it?")
 ENDING: Final = tr("Nothing has to come of it today.")

@@ -11,10 +11,11 @@ from evenso.text import one_line
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import named_moment
 
-NONE_DELETED: Final = tr("Nothing deleted is kept.")
+TITLE: Final = tr("Deleted lately")
+NONE_DELETED: Final = tr("There is nothing to bring back.")
 KEPT: Final = tr(
-    "Kept are the last two hundred changes, those of more than thirty days ago only until the next automatic backup; "
-    "`evenso purge` has all of it gone for good."
+    "What you delete stays here for thirty days, as far as it is among your last two hundred changes; after that the "
+    "next automatic backup lets it go. `evenso purge` takes all of it away at once, for good."
 )
 HOW_BACK: Final = tr("`evenso undelete ID` brings one back.")
 
@@ -46,6 +47,7 @@ __all__ = [
     "HOW_BACK",
     "KEPT",
     "NONE_DELETED",
+    "TITLE",
     "back_line",
     "say_deleted_at",
     "say_how_many",

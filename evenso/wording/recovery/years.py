@@ -13,9 +13,7 @@ from evenso.wording.dates import MONTHS
 from evenso.wording.scales.moods import level_word
 from evenso.wording.trends import NOTHING, say_coverage, say_mood
 
-NO_DAY_YET: Final = tr(
-    "No day is here yet: the first mood fills the first cell; g t goes to Today, where a digit is a mood."
-)
+NO_DAY_YET: Final = tr("No day is here yet: the first mood fills the first cell.")
 HOW_DRAWN: Final = (
     tr("Each cell is a day, a column a week from Monday on; a dot is a day without a mood, which counts as nothing."),
     tr("A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood."),

@@ -11,7 +11,7 @@ from evenso.wording.dates import say_counted
 from evenso.wording.scales.moods import level_word
 
 SCALE_WORDS: Final = {Scale.TEN: tr("0 to 10"), Scale.YES_NO: tr("yes or no")}
-NONE_ASKED: Final = tr("No tracker is switched on; g then , goes to Settings, where scales of your own are made")
+NONE_ASKED: Final = tr("No tracker is switched on; g then , goes to Settings, where you make them")
 ALL_ANSWERED: Final = tr("Every tracker has a value on this day; t shows them")
 FIRST_TRACKER: Final = tr(
     "A tracker is a scale of your own, such as sleep or anxiety: up to {most_trackers}, "

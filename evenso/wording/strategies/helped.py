@@ -26,6 +26,12 @@ def say_times(one: Helped, today: date) -> str:
     return tr("{count}, last {day}", count=say_count(one), day=say_near_day(one.last, today))
 
 
+def say_briefly(one: Helped, today: date) -> tuple[str, ...]:
+    """Say it as a list does, in full and then ever shorter, for as much room as there is."""
+    lower = tr("lower right after {times}", times=often(one.lower)) if one.lower else ""
+    return tuple(filter(None, (say_times(one, today), say_count(one), lower)))
+
+
 def say_count(one: Helped) -> str:
     """Say how often distress was lower right after, or that the person said so: `you said once that it helped`."""
     lower = tr("lower right after {times}", times=often(one.lower)) if one.lower else ""

@@ -32,7 +32,7 @@ NONE: Final = tr("None yet. It is for habits you could also leave out, and only 
 
 WHY_NOT: Final = {
     NotOptional.PUT_AWAY: tr("This skill is put away; bring it back first."),
-    NotOptional.AREA: tr("Not for this skill: what calms, or asks for help, is there whenever you need it."),
+    NotOptional.AREA: tr("Not for this skill: what calms or asks for help is there when you need it."),
     NotOptional.BASIC: tr("Not for this skill: a basic of your day is not left out for a coin."),
     NotOptional.PLAN: tr(
         "Not for this skill: it stands in your steadying plan, and stays there for whenever you need it."

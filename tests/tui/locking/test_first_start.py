@@ -14,7 +14,7 @@ from tests.tui.locking.conftest import WORDS, Sitting
 async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> None:
     """Support works before anything is chosen, and nothing is written; `n` begins a plain journal."""
     async with sitting(new=True) as seat:
-        assert "Protect this journal with a passphrase? (recommended)" in seat.text
+        assert "Protect it with a passphrase? (recommended)" in seat.text
         for asked in ("question_mark", "enter"):
             await seat.press(asked)
             assert "Press p or n: nothing is written before you choose." in " ".join(seat.text.split())
@@ -24,7 +24,7 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
         assert seat.lines[-1].split() == ["space", "breathe", "c", "country", "↑", "↓", "scroll", "esc", "back"]
         assert "Journal" not in seat.lines[0]
         await seat.press("g", "t", "7", "b", "escape")
-        assert "Protect this journal" in seat.text
+        assert "Protect it with a passphrase" in seat.text
         assert list(desk.path.parent.iterdir()) == []
         await seat.press("n")
         assert "How is it right now?" in seat.text

@@ -157,9 +157,9 @@ def _busy(step: Step, width: int, sign: str) -> list[Content]:
     return [Content("   ") + Content(step.ask), Content(""), Content("   ") + bar + Content.styled(count, "$quiet")]
 
 
-def ask_for_file(_: object, width: int, __: int) -> Content:
-    """Draw the question for the file."""
-    return Content("\n").join(_said(words.WHERE, width))
+def ask_for_file(_: object, width: int) -> list[Content]:
+    """Draw the question for the file, on as many lines as it takes."""
+    return _said(words.WHERE, width)
 
 
 __all__ = ["ask_for_file", "draw_step"]

@@ -39,6 +39,7 @@ from tui.messages import Do, Saved, Says
 from tui.screens.opening import OpensWhole
 from tui.screens.wheel import Wheel
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.page import Page
 from tui.widgets.sheet import Sheet
 from tui.widgets.writing.line_input import LineInput
 
@@ -63,7 +64,7 @@ class BringInPage(Wheel, OpensWhole[None], ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     BringInPage { background: $background; color: $ink; layout: vertical; padding: 0; align-horizontal: center; }
-    BringInPage > * { max-width: 140; } BringInPage #title, BringInPage #ask { height: 2; }
+    BringInPage > * { max-width: 140; } BringInPage #title { height: 2; } BringInPage #ask { margin: 0 0 1 0; }
     BringInPage LineInput { margin: 0 3 1 3; }
     """
 
@@ -87,7 +88,7 @@ class BringInPage(Wheel, OpensWhole[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay the page out."""
         yield Sheet(lambda _, __, ___: Content.styled(f" {TITLE}", "bold"), None, name="title")
-        yield Sheet(ask_for_file, None, name="ask")
+        yield Page(ask_for_file, None, name="ask")
         yield LineInput("", picking=False, placeholder="~/Downloads/export.csv")
         yield Sheet(self._drawn, self.step, name="step")
         yield KeyBar()

@@ -43,9 +43,12 @@ def _say_rest(more: int) -> str:
 def in_full(
     entry: AnyEntry, width: int, *, hidden: bool, most: int = 2_000, rest: Callable[[int], str] = _say_rest
 ) -> list[Content]:
-    """Draw an entry in full: its facts quietly, then its words, at most so many characters and where the rest is."""
+    """Draw an entry in full: its facts quietly, then its words, at most so many characters and where the rest is.
+
+    Its id, which heads the facts, is for commands to name it by.
+    """
     facts, _, words = entry_text(entry, numbers=not hidden).partition("\n\n")
-    lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
+    lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")[1:]]
     return [*lines, Content(""), *wrapped(words, width, most, rest)] if words else lines
 
 

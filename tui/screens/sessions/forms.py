@@ -244,7 +244,7 @@ def state_form(session: Session, today: date) -> Form:
             lambda one: saying.say_changed(one, today),
         )
 
-    fields = (Field("state", tr("It"), now, choices=tuple(words)),)
+    fields = (Field("state", tr("What became of it"), now, choices=tuple(words)),)
     return Form(
         tr("Session of {when}", when=saying.say_when(session, today)),
         f"sessions.state.{slot_of(session)}",

@@ -127,7 +127,7 @@ def _row(view: View, row: int | str, width: int) -> Content:
     skill, chosen = view.data.skills[row], row == view.cursor
     start = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent")
     start += Content.styled("★ " if skill.favourite else "  ", "$accent")
-    room = max(4, min(NAME, width - start.cell_length - COUNT - 1))
+    room = max(4, min(view.data.longest, NAME, width - start.cell_length - COUNT - 1))
     name = show_line(skill.name, "bold $ink" if chosen else "$quiet" if skill.archived else "$ink", room)
     uses = view.data.used(skill)
     times = Content.styled(f"{uses.times:>4}×" if uses else "", "$accent")

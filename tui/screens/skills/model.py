@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from evenso.cells import width_of
 from evenso.language import tr_as
 from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, Area, Kind, Moment, Practice, Skill
@@ -47,6 +48,8 @@ class SkillsData:
     coin: str = ""
     exercises: Mapping[str, str] = field(default_factory=dict)
     loaded: bool = False
+    longest: int = 30
+    """Cells of the longest name."""
 
     def used(self, skill: Skill) -> Uses | None:
         """Return how often a skill was practised lately."""
@@ -96,4 +99,5 @@ def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
         coin_today(journal, today) if journal.trial_near(today) else "",
         kept_skills(journal),
         loaded=True,
+        longest=max((width_of(skill.name) for skill in skills), default=0),
     )

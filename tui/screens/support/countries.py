@@ -116,7 +116,7 @@ class CountriesPage(ListPage[Countries]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
         return (
-            Binding("enter", "", tr("choose")),
+            Binding("enter", "", tr("its lines")),
             *move_keys(),
             Binding("escape", "", tr("all of them") if self._typed else tr("back"), key_display="esc"),
         )

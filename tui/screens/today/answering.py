@@ -27,7 +27,7 @@ from tui.intents import Outcome
 from tui.screens.today.intents import OnDay, SetMood
 from tui.screens.today.trackers import trackers_row
 from tui.shown import numbers_hidden
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import RowsSheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -127,7 +127,7 @@ def show_row(screen: TodayScreen) -> None:
         screen.open_panel("")
         screen.say(NONE_ASKED)
     elif not screen.query("#trackers"):
-        screen.mount(Sheet(trackers_row, screen.seen, name="trackers"), after="#note")
+        screen.mount(RowsSheet(trackers_row, screen.seen, name="trackers"), after="#note")
         screen.watch_view(screen.view, screen.view)
 
 

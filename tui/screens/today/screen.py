@@ -23,7 +23,7 @@ from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
 from tui.screens.today.model import TodayData, View, read_today, share_rows, within
-from tui.widgets.sheet import Sheet, fit, keeping, show_where
+from tui.widgets.sheet import RowsSheet, Sheet, fit, keeping, show_where
 from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class TodayScreen(TodayKeys):
         view = View(TodayData(today, today))
         self.set_reactive(TodayScreen.view, view)
         for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row), ("rest", lower_part)):
-            yield Sheet(keeping(draw), view, name=name)
+            yield RowsSheet(keeping(draw), view, name=name)
 
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -47,7 +48,11 @@ class LineInput(EditsInOrder, Input):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line with nothing in it that can act on a terminal."""
-        strip = super().render_line(y)
+        strip, room = super().render_line(y), self.size.width
+        if not self.has_focus and self.content_width > room > 1:  # it stands at its beginning then
+            cut = strip.crop(0, room - 1)
+            style = next((one.style for one in reversed(list(cut)) if one.text.strip()), None)
+            strip = Strip([*cut, Segment("…", style)])
         safe = strip.text == visible(strip.text)
         return strip if safe else Strip([one._replace(text=visible(one.text)) for one in strip])
 
@@ -57,8 +62,14 @@ class LineInput(EditsInOrder, Input):
         self.call_after_refresh(self.show_cursor)
 
     def show_cursor(self) -> None:
-        """Scroll to where one types: `Input` does not when its first words are put in."""
-        self.scroll_to_region(Region(self._cursor_offset, 0, width=1, height=1), force=True, animate=False)
+        """Scroll to where one types, as `Input` does not when its first words are put in; else to the beginning."""
+        at = self._cursor_offset if self.has_focus else 0
+        self.scroll_to_region(Region(at, 0, width=1, height=1), force=True, animate=False)
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """Show where one types, and of a line that is left its beginning."""
+        super().watch_has_focus(focused)
+        self.call_after_refresh(self.show_cursor)
 
     def on_key(self, event: events.Key) -> None:
         """Let a digit pick a word, and `0` show more of them where there are more."""

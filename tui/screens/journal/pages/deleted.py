@@ -16,7 +16,14 @@ from evenso.records import Moment
 from evenso.wording.capture import say_back
 from evenso.wording.dates import say_day
 from evenso.wording.entries import entry_gist
-from evenso.wording.journal.deleted import KEPT, NONE_DELETED, say_deleted_at, say_how_many, say_skill_gone
+from evenso.wording.journal.deleted import (
+    KEPT,
+    NONE_DELETED,
+    TITLE,
+    say_deleted_at,
+    say_how_many,
+    say_skill_gone,
+)
 from tui.intents import Outcome
 from tui.keys import BACK, CHANGE, key
 from tui.screens.journal.entry_lines import in_full, mark_of
@@ -65,6 +72,7 @@ class DeletedPage(ListPage[DeletedData]):
     """All that can be brought back by itself."""
 
     PLACE = "journal"
+    LONG = True
     EXPLAINED = (KEPT,)
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
@@ -108,7 +116,7 @@ class DeletedPage(ListPage[DeletedData]):
     def heading(self, data: DeletedData, width: int) -> list[Content]:
         """Draw how many there are."""
         del width
-        return [Content.styled(f" {say_how_many(len(data.deleted))}", "bold"), Content("")] if data.deleted else []
+        return [Content.styled(f" {say_how_many(len(data.deleted)) if data.deleted else TITLE}", "bold"), Content("")]
 
     def line(self, data: DeletedData, number: int, width: int) -> Content:
         """Draw the day, what it is, and how it begins."""

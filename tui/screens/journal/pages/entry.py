@@ -80,7 +80,7 @@ def read_entry(journal: Journal, now: datetime, entry_id: str, which: Which) -> 
 
 
 def draw_entry(data: EntryData | None, width: int) -> Content:
-    """Draw the page; on a wide screen it stands in the middle."""
+    """Draw the page: its title one cell in, all else three, and no line wider than a book's."""
     if data is None or data.entry is None:
         return Content("")
     room = min(MEASURE, max(10, width - 6))
@@ -88,8 +88,8 @@ def draw_entry(data: EntryData | None, width: int) -> Content:
     if data.links:
         lines += [Content(""), Content.styled(LINKED, "bold $quiet")]
         lines += draw_linked(data.links, Thing.ENTRY, data.today, room)
-    inset = max(3, (width - room) // 2)
-    return Content("\n").join([line.truncate(room, ellipsis=True).pad_left(inset) for line in lines])
+    cut = [line.truncate(room, ellipsis=True) for line in lines]
+    return Content("\n").join([line.pad_left(3 if number else 1) for number, line in enumerate(cut)])
 
 
 def _head(data: EntryData, entry: AnyEntry, room: int) -> list[Content]:
@@ -114,7 +114,7 @@ def _words(data: EntryData, entry: AnyEntry, room: int) -> list[Content]:
     if not isinstance(entry, Note):
         from tui.screens.journal.entry_lines import in_full  # noqa: PLC0415 - for entries with facts of their own
 
-        lines += in_full(entry, room, hidden=data.hidden, most=0, rest=lambda _: "")[1:]
+        lines += in_full(entry, room, hidden=data.hidden, most=0, rest=lambda _: "")
         lines = [line for line in lines if line.plain.strip()] or [show_line(entry_gist(entry), "$ink", room)]
         lines += [Content("")] if text.strip() else []
     if isinstance(entry, Note) and entry.parts:

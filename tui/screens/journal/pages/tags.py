@@ -78,7 +78,7 @@ class TagsPage(ListPage[Tags]):
     def heading(self, data: Tags, width: int) -> list[Content]:
         """Draw how many tags there are."""
         del width
-        said = tr_many("1 tag", "{n:,} tags, the most used first", len(data.tags))
+        said = tr_many("1 tag", "{n:,} tags, the most used first", len(data.tags)) if data.tags else tr("Tags")
         return [Content.styled(f" {said}", "bold"), Content("")]
 
     def line(self, data: Tags, number: int, width: int) -> Content:

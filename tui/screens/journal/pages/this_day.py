@@ -51,6 +51,7 @@ class ThisDayPage(ListPage[ThisDay]):
     """Entries of earlier days like this one."""
 
     PLACE = "journal"
+    LONG = True
     EXPLAINED = (
         WHICH_DAYS,
         tr("29 February is looked back at on the 28th where a year has none."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.cells import width_of
 from evenso.language import tr, tr_as
 from evenso.records import Skill
 from evenso.strategies.helped import Helped, Note
@@ -29,6 +30,7 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
     """Skills that helped when it was hard, then what was written about setbacks."""
 
     PLACE = "skills"
+    LONG = True
     EXPLAINED = (
         tr("Hard: distress of 6 or more before, or a mood of 4 or lower on that day."),
         tr("Here: distress was lower right after, or you said that it helped. How often is all that orders this list."),
@@ -63,7 +65,8 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
         own = super().footer() if self.chosen is not None else ()
         wanted = {"open", "practise", "done"} | ({"exercise"} if self.has_exercise else set())
         acting = tuple(one for one in own if one.action in wanted)
-        return (*acting, *move_keys(), BACK)
+        some = self.data is not None and bool(self.count(self.data))
+        return (*acting, *(move_keys() if some else ()), BACK)
 
     def receive(self, data: HelpedData) -> None:
         """Show what helped."""
@@ -81,14 +84,13 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
 
     def line(self, data: HelpedData, number: int, width: int) -> Content:
         """Draw a skill with how often it helped, or the words about a setback."""
-        one = self._item(data, number)
+        one, column = self._item(data, number), _column(data, width)
         if isinstance(one, Note):
-            about = Content.styled(f"{say.IN_A_SETBACK}   ", "$quiet")
-            return about + show_line(one.words, "$ink", max(4, width - about.cell_length))
-        column = min(28, width // 2)
+            about = Content.styled(say.IN_A_SETBACK, "$quiet").pad_right(max(0, column - width_of(say.IN_A_SETBACK)))
+            return about + Content("  ") + show_line(one.words, "$ink", max(4, width - column - 2))
         name = show_line(one.skill, "$ink", max(8, column))
-        said = say.say_times(one, data.today)
-        said = said if column + 2 + len(said) <= width else say.say_count(one)
+        said = next((said for said in say.say_briefly(one, data.today) if column + 2 + width_of(said) <= width), "")
+        said = said or say.say_count(one)
         return name.pad_right(max(0, column - name.cell_length)) + Content.styled(f"  {said}", "$quiet")
 
     def detail(self, data: HelpedData, number: int, width: int) -> list[Content]:
@@ -113,6 +115,12 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
             from tui.screens.skills.pages.skill import SkillPage  # noqa: PLC0415 - a page of its own
 
             self.app.push_screen(SkillPage(self.chosen.id, self._reader))
+
+
+def _column(data: HelpedData, width: int) -> int:
+    """Return the cells of the names: as many as the longest needs, so that what is said of them has the rest."""
+    names = [*(one.skill for one in data.helped.skills), *([say.IN_A_SETBACK] if data.helped.notes else [])]
+    return min(max(map(width_of, names), default=0), 28, width // 2)
 
 
 def _plain(parts: list[tuple[str, str]], room: int) -> list[Content]:

@@ -20,7 +20,7 @@ from tui.shown import show
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-TITLE = " " + tr("How is this computed")
+TITLE = " " + tr("How is this computed?")
 NOT_YET = tr_as("a number", "not yet")
 
 

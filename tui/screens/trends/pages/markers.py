@@ -57,6 +57,7 @@ class MarkersPage(ListPage[MarkersData]):
     """The marked days."""
 
     PLACE = "trends"
+    LONG = True
     EXPLAINED = (
         tr("A marked day stands on the chart; an anniversary comes back each year."),
         tr("Days on which a goal was begun, changed or came to rest stand here too; enter goes to the goal."),

@@ -72,6 +72,7 @@ class SetbacksPage(ListPage[SetbacksData]):
     """The setbacks, the latest first."""
 
     PLACE = "trends"
+    LONG = True
     EXPLAINED = (
         tr(
             "What was found is only a possible setback. Confirm it, name it, give it other dates, or say that it "

@@ -101,16 +101,19 @@ class YearPage(UnderPlace[YearData]):
         """Hand the view down."""
         if self.is_mounted:
             self.query_one("#year", Sheet).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the year."""
-        return (
+        own = (
             Binding("left", "", tr_as("a key", "walk"), key_display="← → ↑ ↓"),
             Binding("enter", "", tr_as("a key", "open")),
             Binding("left_square_bracket", "", tr_as("a key", "year"), key_display="[ ]"),
-            Binding("escape", "", tr_as("a key", "back"), key_display="esc"),
-            *super().footer()[-1:],
         )
+        nothing = self.view is not None and self.view.data.empty
+        back = Binding("escape", "", tr_as("a key", "back"), key_display="esc")
+        return (*(() if nothing else own), back, *super().footer()[-1:])
 
     def action_step(self, days: int) -> None:
         """Walk the cursor; over an edge into the year beside."""

@@ -24,7 +24,7 @@ from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
 from evenso.wording.weeks import AWAY_WORD
 from tui.screens.under import INDENT
-from tui.shown import show, show_line
+from tui.shown import press, show, show_line
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
@@ -50,6 +50,11 @@ class YearData:
     hidden: bool = False
     away: frozenset[date] = frozenset()
     starts: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written or marked yet, in these days or before."""
+        return self.first is None and not (self.days or self.markers)
 
     @property
     def series(self) -> DaySeries:
@@ -81,8 +86,11 @@ def draw(view: View | None, width: int, height: int) -> Content:
     span = say_span(calendar.start, data.end)
     title = Content.styled(TITLE, "bold") + Content.styled(f"   {span}", "$quiet")
     lines = [title, Content("")]
-    if data.first is None and not (data.days or data.markers):
-        return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NO_DAY_YET, room))])
+    if data.empty:
+        goes = tr("goes to Today, where a digit is a mood")
+        key = press(Content.assemble(("g t", "bold $accent"), (f"  {goes}", "$quiet")), "g")
+        said = [show(part, "$ink") for part in wrap(NO_DAY_YET, room)]
+        return Content("\n").join([*lines, *(Content(INDENT) + part for part in (*said, Content(""), key))])
     if room < LEAST_WIDTH or calendar.height + 6 > height:
         for sentence in tell_year(data.counted(data.start), numbers=not data.hidden):
             lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
