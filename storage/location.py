@@ -60,12 +60,18 @@ def damage_note(journal: Path | str) -> str:
     return f"{folder}/{BACKUPS}/{name}.damaged"
 
 
+def country_file(journal: Path | str) -> str:
+    """Return the name of the file beside the journal with the country whose crisis lines were chosen."""
+    return f"{os.fspath(journal)}.country"
+
+
 __all__ = [
     "BACKUPS",
     "BACKUP_LIST",
     "FILE_NAME",
     "backup_folder",
     "backup_list",
+    "country_file",
     "damage_note",
     "journal_name",
     "journal_path",

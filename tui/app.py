@@ -68,6 +68,9 @@ class EvenSo(ColouredApp):
         """Look ahead, once the journal is open."""
         await super().after_first_reading()
         self.look_ahead()
+        from storage.beside.country import chosen_country  # noqa: PLC0415 - after the first paint
+
+        await self.journal_thread.run(chosen_country)  # so that it is known, too, while the journal is closed
 
     def at_leisure(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do what nobody waits for in turns of its own; newer work of the same group takes its place."""

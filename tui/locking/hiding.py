@@ -46,6 +46,11 @@ class HidingApp(FlowApp):
         """Whether the door is shut: nothing of the journal can be seen or reached."""
         return self.current_mode == DOOR
 
+    def look_outside(self) -> None:
+        """Look outside, unless the journal is closed: that nothing can be read is no news there."""
+        if not (self.locked and self.journal_thread.is_shut):
+            super().look_outside()
+
     def overdue(self) -> bool:
         """Whether the journal is to be locked before anything else, since nobody was there for too long."""
         return False

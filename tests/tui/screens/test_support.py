@@ -143,7 +143,7 @@ async def test_letters_find_a_country_and_nothing_else(desk: Desk, monkeypatch: 
         journal.add_contact(Contact(name="Ana"))
     async with desk.running() as seat:
         await seat.press("exclamation_mark", "c")
-        assert "› Germany   by this computer's language" in seat.text
+        assert "› Germany   from this computer's settings" in seat.text
         await seat.press(*"uq")
         assert "No country here has “uq” in its name." in seat.text
         await seat.press("enter", "backspace", *"nited k")
@@ -339,13 +339,13 @@ async def test_a_guessed_number_is_said_as_a_guess(desk: Desk, monkeypatch: pyte
 async def test_lines_are_a_key_away_below_a_long_plan(
     sampled: Desk, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
-    """With a plan that fills the screen the first row says where the lines are; `l`, end and home go there and back."""
+    """With a plan that fills the screen the first rows lead to the lines; `l`, end and home go there and back."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     with Journal.open(sampled.path, clock=sampled.clock) as journal:
         journal.save_plan([PlanLine(part=PlanPart.ALONE, text=f"a walk, number {number}") for number in range(40)])
     async with sampled.running(size) as seat:
         await seat.press("exclamation_mark")
-        assert "a  people   l  lines" in seat.text
+        assert "Choose a country to see its lines.   c  choose" in seat.text
         assert "Emergency: 112 in the EU" in seat.text
         await seat.press("l")
         assert "Emergency: 112 in the EU" in seat.text
@@ -355,4 +355,7 @@ async def test_lines_are_a_key_away_below_a_long_plan(
         assert "Even So is a notebook" in seat.text
         await seat.press("home", "c", "right_square_bracket", "right_square_bracket", "enter")
         assert "Lines for Canada" in seat.text
+        await seat.press("home")
+        assert "a  people   l  lines" in seat.text
+        await seat.press("l")
         assert "Emergency: 911" in seat.text

@@ -28,7 +28,7 @@ def draw_support(data: SupportData, width: int) -> Content:
     room = _room(width)
     lines = [
         *_above(data, room),
-        *_lines(data, room, told=bool(data.country) and not _own(data, room)),
+        *(_lines(data, room, told=not _own(data, room)) if data.country else []),
         *_title(say.BREATH, "space", tr("breathe along for a minute"), room),
         Content(""),
         *([] if data.plan else _plan(data, room)),
@@ -45,11 +45,13 @@ def _room(width: int) -> int:
 def row_of_lines(data: SupportData, width: int) -> int:
     """Return the row of the page in which the country's lines begin; where they follow it, that of the title."""
     room = _room(width)
-    return len(_above(data, room)) if _own(data, room) else 0
+    return len(_above(data, room)) if data.country and _own(data, room) else 0
 
 
 def _above(data: SupportData, room: int) -> list[Content]:
     own = _own(data, room)
+    if not data.country:
+        return [*_top_without(data, room), Content(""), *own]
     return [*_top(data, room, low=bool(own)), Content(""), *own]
 
 
@@ -61,17 +63,24 @@ def _own(data: SupportData, room: int) -> list[Content]:
 
 def _top(data: SupportData, room: int, *, low: bool) -> list[Content]:
     """Draw the title with what stands `low` on the page: lines and the emergency number are never out of sight."""
-    title = Content.styled(f" {say.TITLE}", "bold")
-    title = title + Content(INDENT) + _hint("a", tr("people")) if data.read else title
-    if not low and not data.country:
-        return [title]
-    title = title + Content(INDENT) + _hint("l", say.LINES_HERE)
+    title = _name(data) + Content(INDENT) + _hint("l", say.LINES_HERE)
     emergency = say.say_emergency(data.lines, guessed=data.guessed) or _anywhere()
     first = say.say_first(data.lines) if low else ""
     both = show_line(emergency, "bold $ink") + Content(INDENT) + show_line(first, "$ink")
     if both.cell_length <= room:
         return [title, Content(INDENT) + both]
     return [title, *_wrapped(emergency, room, "bold $ink"), *(_wrapped(first, room, "$ink") if first else [])]
+
+
+def _name(data: SupportData) -> Content:
+    title = Content.styled(f" {say.TITLE}", "bold")
+    return title + Content(INDENT) + _hint("a", tr("people")) if data.read else title
+
+
+def _top_without(data: SupportData, room: int) -> list[Content]:
+    """Draw the title, emergency numbers and how to come to the lines: all on the first screen, whatever follows."""
+    choose = _title(say.CHOOSE, "c", tr("choose"), room)
+    return [_name(data), *_wrapped(_anywhere(), room, "bold $ink"), Content(""), *choose]
 
 
 def _anywhere() -> str:
@@ -155,9 +164,6 @@ def _people(data: SupportData, room: int) -> list[Content]:
 
 def _lines(data: SupportData, room: int, *, told: bool) -> list[Content]:
     """Draw the lines of the country; the emergency number behind them, unless it is `told` right above them."""
-    if not data.country:
-        title = _title(say.CHOOSE, "c", tr("choose"), room)
-        return [*title, *_wrapped(_anywhere(), room, "bold $ink"), Content("")]
     lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", tr("another country"), room)
     for one in data.lines:
         lines += _helpline(one, room)

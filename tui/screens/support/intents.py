@@ -12,8 +12,8 @@ from evenso.support.records import Contact, PlanLine
 from evenso.text import one_line
 from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.journal.together import say_together
+from storage.beside.country import choose_country
 from tui.intents import Outcome
-from tui.screens.support.model import COUNTRY
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -72,5 +72,5 @@ class ChooseCountry:
 
     def run(self, journal: Journal) -> Outcome:
         """Remember it."""
-        journal.set_setting(COUNTRY, self.iso)
+        choose_country(journal, self.iso)
         return Outcome(tr("Lines for {name}", name=self.name), undoable=False)

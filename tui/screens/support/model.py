@@ -12,15 +12,12 @@ from evenso.records import InvalidRecord, Kind, Moment, Practice
 from evenso.strategies.helped import WhatHelped, what_helped
 from evenso.support.helplines import Helpline, by_name, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.records import Contact, PlanLine
+from storage.beside.country import chosen_country
 from storage.problems import JournalProblem
 from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-COUNTRY: Final = "support_country"
-"""The setting that holds the chosen country's ISO code."""
-
 
 NOTHING_YET: Final = WhatHelped()
 
@@ -64,9 +61,7 @@ def without_journal(today: date, environ: Mapping[str, str], chosen: str = "") -
 def read_support(journal: Journal, *, now: datetime, environ: Mapping[str, str], chosen: str = "") -> SupportData:
     """Read all of it; `chosen` is a country chosen just now, which the journal may not have been able to keep."""
     contacts = tuple(journal.contacts())
-    first = without_journal(
-        Moment.of(now).entry_day(journal.day_starts_at), environ, chosen or journal.setting(COUNTRY, "")
-    )
+    first = without_journal(Moment.of(now).entry_day(journal.day_starts_at), environ, chosen or chosen_country(journal))
     return replace(
         first,
         lines=tuple(lines_for(first.country, helplines(), contacts)),

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.support.lines import ALL_HERE, HERE, NOT_NOW, READING
+from storage.beside.country import keep_country, kept_country
 from tui.keys import BACK, ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
 from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support, row_of_lines
@@ -83,12 +84,18 @@ class SupportScreen(UnderPlace[SupportData]):
 
     def _first(self) -> SupportData:
         today = Moment.of(self.now()).entry_day()
-        return replace(without_journal(today, os.environ, self.own_app.support_country), coming=self._coming)
+        chosen = self.own_app.support_country or kept_country(self.own_app.journal_path)
+        return replace(without_journal(today, os.environ, chosen), coming=self._coming)
 
     def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
         """Read plan, people and the chosen country."""
         chosen = self.own_app.support_country
         return lambda journal: read_support(journal, now=now, environ=os.environ, chosen=chosen)
+
+    def wish(self) -> None:
+        """Ask for fresh data, where there may be any: that the journal is closed stands on the page already."""
+        if not (self.own_app.locked and self.own_app.journal_thread.is_shut):
+            super().wish()
 
     def unread(self) -> None:
         """Say that plan and people cannot be shown: nothing is coming any more."""
@@ -171,6 +178,7 @@ class SupportScreen(UnderPlace[SupportData]):
         if self.data is not None and self.data.read:
             self.do(ChooseCountry(iso, name))
         else:
+            keep_country(self.own_app.journal_path, iso)
             self.data = self._first()
 
     def action_lines(self) -> None:

@@ -77,3 +77,26 @@ def test_for_scripts_nothing_is_asked_at_a_terminal_either(planned: Run, typing:
     assert done.json["lines"][0]["number"]
     assert done.json["journal_read"] is False
     assert "is protected" in done.err
+
+
+def test_a_country_is_chosen_and_shown_without_a_passphrase(
+    planned: Run, typing: type[Person], journal_file: Path
+) -> None:
+    """Nobody is asked to keep one; a locked journal shows its lines, which the journal's own word does not change."""
+    person = typing([])
+    assert "Support shows the lines for Germany from now on" in planned("support", "country", "Germany").out
+    assert person.asked == []
+    assert planned("support", "--json").json["country"] == "DE"
+    assert journal_file.with_name("journal.db.country").read_bytes() == b"DE\n"
+    typing([WORDS])
+    assert "Lines for Austria" not in planned("support").out
+
+
+def test_a_country_that_the_journal_alone_knew_is_known_without_it_from_then_on(
+    planned: Run, typing: type[Person]
+) -> None:
+    """Once it was read with the passphrase, the lines of that country stand before the next question."""
+    typing([WORDS])
+    assert "Lines for Austria" in planned("support").out
+    document = planned("support", "--json").json
+    assert (document["country"], document["country_guessed"], document["journal_read"]) == ("AT", False, False)

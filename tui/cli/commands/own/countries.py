@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import takewhile
 from typing import Final
 
@@ -10,18 +11,18 @@ import click
 from evenso.cells import pad, width_of
 from evenso.language import tr
 from evenso.support.finding import alike, found, meant
-from evenso.support.helplines import countries, emergency_numbers, every_country, helplines
+from evenso.support.helplines import countries, emergency_numbers, every_country, helplines, likely_country
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
+from storage.beside.country import choose_country, kept_country
+from storage.beside.country import keep_country as keep_beside
+from storage.problems import NoJournal, PassphraseMissing
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused, say_or
 from tui.cli.options import stored
 from tui.cli.shapes import Group, WordsCommand
 from tui.cli.streams.output import columns, say
 from tui.cli.streams.words import joined
-
-COUNTRY: Final = "support_country"
-"""The setting that keeps it, in the app as here."""
 
 MOST_OFFERED: Final = 8
 _GAP: Final = 2
@@ -56,16 +57,40 @@ class NamesCountries(Group):
 @click.argument("words", nargs=-1, type=stored, metavar="[COUNTRY]")
 @pass_desk
 def keep_country(desk: Desk, /, words: tuple[str, ...]) -> None:
-    """Show the lines of a country from now on, here and in the app; without one, list those that have lines."""
+    """Show the lines of a country from now on, here and in the app; without one, list those that have lines.
+
+    The two letters of a country are kept beside the journal too, so no
+    passphrase is asked for, neither here nor where its lines are shown.
+    """
     if not words:
-        for line in _with_lines(columns(desk.environ)):
+        for line in _with_lines(columns(desk.environ), desk.environ):
             say(line)
         return
     iso = asked_for(joined(words))
-    with desk.writing() as journal:
-        journal.set_setting(COUNTRY, iso)
+    _keep(desk, iso)
     name = dict(every_country())[iso]
     say(tr("Support shows the lines for {country} from now on; `evenso support` has them.", country=name))
+
+
+def _keep(desk: Desk, iso: str) -> None:
+    """Keep a country in the journal and beside it; beside it alone while it is closed."""
+    try:
+        with desk.open(create=False, ask=False) as journal:
+            choose_country(journal, iso)
+    except NoJournal:
+        with desk.writing() as journal:
+            choose_country(journal, iso)
+    except PassphraseMissing:
+        if not keep_beside(desk.path, iso):
+            raise
+
+
+def kept_beside(desk: Desk) -> str:
+    """Return the code that is kept beside the journal, whatever becomes of opening that; "" where none is."""
+    try:
+        return kept_country(desk.path)
+    except Refused:  # no place of a journal is known
+        return ""
 
 
 def asked_for(country: str) -> str:
@@ -87,16 +112,20 @@ def asked_for(country: str) -> str:
     raise Refused(tr("“{said}” is no country. Lines come along for: {there}.", said=said, there=listed))
 
 
-def no_country(width: int) -> list[str]:
+def no_country(width: int, environ: Mapping[str, str]) -> list[str]:
     """Return what stands in the place of lines while no country is known: the emergency numbers, and how to choose."""
     anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
-    return [anywhere, "", *_with_lines(width)]
+    return [anywhere, "", *_with_lines(width, environ)]
 
 
-def _with_lines(width: int) -> list[str]:
-    """Return the countries that have lines, in columns, with the command that shows one and the one that keeps it."""
+def _with_lines(width: int, environ: Mapping[str, str]) -> list[str]:
+    """Return the countries that have lines, in columns, with the command that shows one and the one that keeps it.
+
+    The commands name the country of the computer's settings, where it is one of these.
+    """
     there = countries(helplines())
-    name = _typed(dict(there).get("DE", there[0][1]))
+    likely = likely_country(environ)
+    name = _typed(dict(there).get(likely) or dict(there).get("DE", there[0][1]))
     return [
         tr("Crisis lines: `evenso support {name}` shows those of a country,", name=name),
         tr("`evenso support country {name}` keeps it for every time. There are lines for", name=name),
@@ -116,4 +145,4 @@ def _in_columns(words: list[str], width: int) -> list[str]:
     return ["  " + "".join(pad(word, wide) for word in words[row::down]).rstrip() for row in range(down)]
 
 
-__all__ = ["COUNTRY", "NamesCountries", "asked_for", "country_option", "keep_country", "no_country"]
+__all__ = ["NamesCountries", "asked_for", "country_option", "keep_country", "kept_beside", "no_country"]

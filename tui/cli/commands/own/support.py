@@ -22,13 +22,14 @@ from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
+from storage.beside.country import chosen_country
 from storage.problems import JournalProblem, NoJournal, PassphraseMissing
 from tui.cli.commands.own.countries import (
-    COUNTRY,
     NamesCountries,
     asked_for,
     country_option,
     keep_country,
+    kept_beside,
     no_country,
 )
 from tui.cli.commands.writing.entries import tell_about_history
@@ -108,7 +109,7 @@ def _page(desk: Desk, own: _Own, iso: str, *, guessed: bool) -> list[str]:
     shown = [(_plan(own.plan, read=own.read is not False), bool(own.plan))]
     shown += [] if own.read is False else [(_people(own.people), bool(own.people))]
     said = [line for block, there in shown if there for line in (*block, "")]
-    said += _lines_of(own, iso, guessed=guessed) if iso else no_country(columns(desk.environ))
+    said += _lines_of(own, iso, guessed=guessed) if iso else no_country(columns(desk.environ), desk.environ)
     said += ["", say_support.BREATH_HERE]
     return said + [line for block, there in shown if not there for line in ("", *block)]
 
@@ -247,15 +248,15 @@ def _own(desk: Desk) -> _Own:
         with desk.open(create=False, ask=False) as journal:  # nobody is asked for anything before the lines stand
             return _read(journal)
     except NoJournal:
-        return _Own(read=None)
+        return _Own(country=kept_beside(desk), read=None)
     except PassphraseMissing:
-        return _Own(sealed=True)
+        return _Own(country=kept_beside(desk), sealed=True)
     except (JournalProblem, Refused, click.Abort):
-        return _Own()
+        return _Own(country=kept_beside(desk))
 
 
 def _read(journal: Journal) -> _Own:
-    return _Own(journal.plan(), journal.contacts(), journal.setting(COUNTRY, ""), read=True)
+    return _Own(journal.plan(), journal.contacts(), chosen_country(journal), read=True)
 
 
 def _lines_of(own: _Own, iso: str, *, guessed: bool) -> list[str]:
