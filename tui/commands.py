@@ -13,6 +13,7 @@ from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
 from evenso.language import tr
 from tui.keys import acting, key_label
+from tui.palette.guesses import SAMPLE
 from tui.places import PLACES
 from tui.themes import NAMED
 
@@ -265,6 +266,8 @@ def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(title, said, partial(tell_on_place, app, place, sentence), discover=False)
     for title, said, place, action in LEADING:
         yield SystemCommand(title, said, partial(on_place, app, place, action), discover=False)
+    sample = tr("14 months of an invented person: `evenso demo` in a shell; yours is not touched")
+    yield SystemCommand(SAMPLE, sample, partial(app.say, f"{SAMPLE}: {sample}"), discover=False)
     talk = partial(begin_writing, app, "rehearsal")
     yield SystemCommand(tr("Hard conversation"), tr("Rehearse both sides of it"), talk, discover=False)
     plan = tr("What steadies you, in your own words (!, e changes it)")

@@ -49,6 +49,7 @@ class Desk:
     starts: int | None = None
     week_starts: int | None = None
     """The hour at which the journal's days begin, once that was read."""
+    begins: bool = False  # and nobody said so yet: the first draft of what is typed begins a journal quietly
     ends: tuple[str, str] = ("", "")
     """The draft that goes with what is saved next: its slot and its text."""
     _clock: Clock | None = None
@@ -99,9 +100,10 @@ class Desk:
 
     def writing(self) -> Journal:
         """Open the journal to write in it; one that does not exist yet begins now, in a folder that does."""
-        begins = self.may_begin()
+        self.may_begin()
         journal = self.open(create=True)
-        if begins:
+        if self.begins:
+            self.begins = False
             tell(tr("A new journal begins at {path}.", path=self.path))
             if not journal.protected:
                 tell(tr("It has no passphrase; `evenso encrypt` puts one on it."))
@@ -205,6 +207,7 @@ class Desk:
         journal = Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
         journal.end_draft(*self.ends)
         if begins and self.stand_in is None:
+            self.begins = True
             self._begin_by_locale(journal)
         return journal
 
@@ -253,8 +256,7 @@ class Desk:
 
         So no word such as “today” is read by another journal's days.
         """
-        if self.starts is None:
-            self.starts = self._starts_read()
+        self.starts = self._starts_read() if self.starts is None else self.starts
         return self.starts
 
     def _starts_read(self) -> int:

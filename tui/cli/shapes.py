@@ -147,8 +147,8 @@ def _say_help(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None
 class WordsCommand(Command):
     """A command that ends in free words: a word may begin with a dash (`-1 kg`), a mistyped option is still told.
 
-    What begins with two dashes and is no option is refused, and so is `-f` where an option begins with an f, unless it
-    stands after `--`.
+    What begins with two dashes and is no option is refused, and so is a lone letter behind a dash, and `-feel` where an
+    option begins so, unless it stands after `--`.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -173,8 +173,8 @@ class WordsCommand(Command):
         return rest
 
     def _may_be_option(self, word: str, ctx: click.Context) -> bool:
-        """Whether a word looks like an option: two dashes, or one before what an option begins with."""
-        if word.startswith("--"):
+        """Whether a word looks like an option: two dashes, one before a lone letter or what an option begins with."""
+        if word.startswith("--") or (word.startswith("-") and len(word) == 2 and word[1].isalpha()):
             return True
         if not word.startswith("-") or not word[1:].isalpha():
             return False

@@ -14,6 +14,7 @@ SUPPORT: Final = tr("Support")
 SUMMARY: Final = tr("The summary to bring")
 COLOURS: Final = tr("Colours: {words}", words="")
 REMINDER: Final = tr("A reminder that rings")
+SAMPLE: Final = tr("A sample journal to try out")
 
 GUESSES: Final = (
     (
@@ -143,6 +144,12 @@ GUESSES: Final = (
     ("export all -o FOLDER", (tr("Export everything, to take along"),), ("dump", "save", "sichern")),
     ("card", (tr("Diary card"),), ("diary", "tagebuchkarte")),
     ("man", (tr("Keys"),), ("manual", "docs", "usage", "guide", "handbuch", "anleitung")),
+    (
+        "demo",
+        (SAMPLE,),
+        ("sample", "example", "examples", "try", "try out", "tryout", "tour", "beispiel", "beispiele", "ausprobieren"),
+    ),
+    ("", (SAMPLE,), ("demo",)),
     ("", (tr("Quit"),), ("exit", "close", "bye", "beenden", "schließen")),
     ("--version", (), ("version",)),
 )

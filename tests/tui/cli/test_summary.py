@@ -233,3 +233,15 @@ def test_a_full_disk_says_what_would_do(run: Run, tmp_path: Path, monkeypatch: p
     assert done.code == 1
     assert "Make room there, or name another place." in done.err
     assert not (tmp_path / "s.html").exists()
+
+
+@pytest.mark.parametrize("name", ["s.docx", "s.ODT", "s.rtf", "s.pages", "s.doc"])
+@pytest.mark.parametrize("form", [(), ("--format", "text")], ids=["", "text"])
+def test_the_name_of_another_program_s_file_is_refused(
+    run: Run, tmp_path: Path, name: str, form: tuple[str, ...]
+) -> None:
+    """No plain text goes into a name that a word processor would open; the endings that there are stand there."""
+    done = run("summary", "-o", str(tmp_path / name), *form)
+    assert (done.code, done.out) == (2, "")
+    assert ".pdf, .html, .md or .txt" in done.err
+    assert not (tmp_path / name).exists()

@@ -36,6 +36,11 @@ MEANT = {
     "log": "Today",
     "undo": "Undo",
     "journal": "Journal",
+    "sample": "A sample journal",
+    "example": "A sample journal",
+    "demo": "A sample journal",
+    "try out": "A sample journal",
+    "beispiel": "A sample journal",
     "die woche": "",
 }
 """What is typed, and the title that what stands first begins with; "" where it only must not be Support."""

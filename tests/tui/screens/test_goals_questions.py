@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from evenso.goals.records import LifeArea
 from evenso.links import Ref, Thing
 from evenso.records import Note
+from evenso.wording.goals.answering import pack, unpack
 from evenso.wording.goals.asking import NOT_YET_WORDS, QUESTIONS, answers_text, first_words, may_be_a_title
 from storage.journal import Journal
 from tests.tui.conftest import Desk
-from tui.screens.goals.ending import pack, unpack
 
 
 def opened(desk: Desk) -> Journal:

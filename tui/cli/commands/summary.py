@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -51,6 +51,10 @@ class _Asked:
     preset: Preset
     choice: Choice
     name: str
+
+
+_OTHERS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".xlsx", ".ods", ".epub", ".csv", ".json"})
+"""Endings of files that other programs read and no summary is."""
 
 
 @click.command(
@@ -117,6 +121,7 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused(tr("Either --json or -o, not both: --json writes to standard output."))
+    _refuse_others(output)
     form = _form(form or _form_of(output), output, seen=as_json or preview)
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
@@ -146,6 +151,19 @@ def _nobody(desk: Desk) -> str:
     from evenso.wording.summaries import NOBODY
 
     return NOBODY
+
+
+def _refuse_others(output: str | None) -> None:
+    """Raise `Refused` for a name that says another program's format, which the file would not be in."""
+    ending = Path(output or "").suffix.casefold()
+    if ending in _OTHERS:
+        raise Refused(
+            tr(
+                "A summary is not made as {ending}: a name that ends in .pdf, .html, .md or .txt makes one of those."
+                " Nothing was written.",
+                ending=ending,
+            )
+        )
 
 
 def _form_of(output: str | None) -> str:

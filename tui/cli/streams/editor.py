@@ -6,16 +6,19 @@ What cannot be saved is kept as a draft in the journal, or, where even that fail
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from evenso.language import tr
-from evenso.text import clean, is_blank
+from evenso.text import is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
 from tui.cli.streams.output import file_number, is_terminal, tell
+from tui.cli.typed.kept import BACK, Kept
+from tui.cli.typed.leaving import Ended
+from tui.cli.typed.lines import Lines
 from tui.outside.allowed import is_allowed
 from tui.outside.drafts import bring_in
 from tui.outside.editors import EditorProblem, edit, editor_command, read_back
@@ -41,22 +44,23 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     draft, allowed = _looked_up(desk, slot)
     begun = draft or start
     command = _editor(desk) if allowed else None
+    if draft:
+        tell(BACK)
+    kept = Kept(desk, slot, draft)
     if command is None:
-        text = _lines(
-            begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep_finished(desk, again, words, draft)
-        )
+        text = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE, kept, again)
         folder = None
     else:
         path = place.begin(begun, slot)
         text, folder = _edited(command, path), path.parent
     try:
-        with ending(desk, slot, draft):
+        with ending(desk, slot, kept.text):
             yield text
     except BaseException:
-        _keep(desk, again, text, folder, draft)
+        _keep(kept, again, text, folder)
         raise
     sweep(folder)
-    let_go(desk, slot, draft)
+    let_go(desk, slot, kept.text)
 
 
 @contextmanager
@@ -98,24 +102,29 @@ def _edited(command: list[str], path: Path) -> str:
     return read_back(path)
 
 
-def _lines(begun: str, about_editor: str, keep: Callable[[str], None]) -> str:
-    """Read lines up to the end; ctrl+c leaves too, and those that were ended with enter are kept then.
-
-    The one that was not ended is the terminal's: it throws it away at ctrl+c, before anybody could read it.
-    """
+def _lines(begun: str, about_editor: str, kept: Kept, again: str) -> str:
+    """Read lines up to the end, each kept as it comes; ctrl+c and a closed terminal leave, and lose none of them."""
     if sys.stdin is None:
         raise Refused(tr("There is no standard input to read from. Nothing was written."))
-    if begun:
-        tell(begun)
-    tell(tr("Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}", about_editor=about_editor))
-    read = [begun + "\n"] if begun else []
+    invitation = tr(
+        "Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}", about_editor=about_editor
+    )
+    lines = Lines(begun, kept.keep)
     try:
-        read += iter(sys.stdin.readline, "")
-    except KeyboardInterrupt:
-        sys.stderr.write("\n")  # what is said next has a line of its own
-        keep(clean("".join(read)).rstrip("\n"))
+        return lines.read(lambda: tell(f"{begun}\n{invitation}" if begun else invitation))
+    except (KeyboardInterrupt, Ended):
+        if kept.text == lines.text and not is_blank(kept.text):
+            with suppress(OSError):  # of a terminal that is gone
+                tell(_said_kept(again, whole=lines.sees_all))
         raise
-    return clean("".join(read)).rstrip("\n")
+    finally:
+        kept.close()
+
+
+def _said_kept(again: str, *, whole: bool) -> str:
+    if whole:
+        return tr("What you wrote is kept as a draft; `evenso {again}` brings it back.", again=again)
+    return tr("The lines you finished are kept as a draft; `evenso {again}` brings them back.", again=again)
 
 
 def _bring_in_leftovers(desk: Desk, place: PrivatePlace) -> None:
@@ -127,31 +136,15 @@ def _bring_in_leftovers(desk: Desk, place: PrivatePlace) -> None:
             bring_in(journal, place)
 
 
-def _keep(desk: Desk, again: str, text: str, folder: Path | None, draft: str) -> None:
+def _keep(kept: Kept, again: str, text: str, folder: Path | None) -> None:
     if is_blank(text):
         sweep(folder)
-    elif _kept_as_draft(desk, f"cli {again}", text, draft):
+    elif kept.keep(text):
         sweep(folder)
-        tell(tr("What you wrote is kept as a draft; `evenso {again}` brings it back.", again=again))
+        tell(_said_kept(again, whole=True))
     elif folder is not None:
         tell(tr("What you wrote is still in {path}, which only you can read.", path=folder / FILE))
-
-
-def _keep_finished(desk: Desk, again: str, text: str, draft: str) -> None:
-    """Keep the lines that were ended, and say no more of what was written than that."""
-    if not is_blank(text) and _kept_as_draft(desk, f"cli {again}", text, draft):
-        tell(tr("The lines you finished are kept as a draft; `evenso {again}` brings them back.", again=again))
-
-
-def _kept_as_draft(desk: Desk, slot: str, text: str, draft: str) -> bool:
-    from storage.problems import JournalProblem
-
-    with suppress(JournalProblem, OSError, ValueError):
-        with desk.open(create=True, quiet=True) as journal:
-            journal.take_draft(slot, draft)
-            journal.save_draft(slot, text)
-        return True
-    return False
+    kept.close()
 
 
 def _looked_up(desk: Desk, slot: str) -> tuple[str, bool]:

@@ -40,8 +40,9 @@ ExecStart={{command}}
 """
 
 _NO_MANAGER: Final = tr(
-    "No user manager of systemd runs here, so nothing could ring; on such a machine a line of cron can, `evenso remind"
-    " now --unless-written` is the command for it. Nothing was written."
+    "Nothing runs on this computer that could ring once a day; that is so in containers and on"
+    " some servers (systemd's part for single users is missing). An alarm of your phone or calendar does the same. If"
+    " you have cron, let it run `evenso remind now --unless-written`. Nothing was written."
 )
 _NOBODY_SHOWS: Final = tr(
     "Nothing here can show a notification: `notify-send` is missing (its package is libnotify-bin or libnotify)."

@@ -1,18 +1,14 @@
-"""What the gentle questions end in: a goal, a journal entry or “not yet”; the answers as they wait until then."""
+"""What the gentle questions end in: a goal, a journal entry or “not yet”."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from textual.content import Content
 
 from evenso.records import Moment, Note
-from evenso.text import is_blank
 from evenso.wording.goals import asking as ask
 from tui.dialogs.forms import Form
 from tui.intents import AddEntry, Intent, KeepDraft
@@ -21,8 +17,6 @@ from tui.screens.goals.model import QUESTIONS
 from tui.shown import press, show_line
 
 Answers = Mapping[str, str]
-END: Final = len(ask.QUESTIONS)
-"""The page after the last question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +57,6 @@ class Ending:
         """Return what saves the answers, or lets the draft go where there are none."""
         note = self.note(now, day_starts_at)
         return KeepDraft(QUESTIONS, "") if note is None else AddEntry(note, QUESTIONS)
-
-
-def pack(answers: Answers, place: int) -> str:
-    """Write the answers as the text of a draft; "" while there are none."""
-    kept = {name: words for name, words in answers.items() if not is_blank(words)}
-    return json.dumps({"place": place, "answers": kept}, ensure_ascii=False) if kept else ""
-
-
-def unpack(draft: str) -> tuple[dict[str, str], int]:
-    """Read answers and the page one was at; a draft of another shape begins anew."""
-    found: object = None
-    with suppress(ValueError, RecursionError):
-        found = json.loads(draft)
-    kept = found.get("answers") if isinstance(found, dict) else None
-    place = found.get("place") if isinstance(found, dict) else None
-    known = kept if isinstance(kept, dict) else {}
-    answers = {one.name: known[one.name] for one in ask.QUESTIONS if isinstance(known.get(one.name), str)}
-    return answers, min(END, max(0, place)) if isinstance(place, int) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from evenso.goals.records import Goal, GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek, count_weeks
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Kind, Moment, Practice, Skill
+from evenso.wording.goals.answering import SLOT
 from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 NEW_GOAL: Final = "goals.new"
 """The draft of a goal that grows out of nothing else."""
-QUESTIONS: Final = "goals.questions"
+QUESTIONS: Final = SLOT
 """The draft that keeps the answers to the gentle questions."""
 
 _ORDER: Final = (GoalState.OPEN, GoalState.PARKED, GoalState.DONE, GoalState.LET_GO)

@@ -20,10 +20,11 @@ from textual.widgets import Static, TextArea
 from evenso.language import tr, tr_as
 from evenso.text import is_blank
 from evenso.wording.goals import asking as ask
+from evenso.wording.goals.answering import END, pack, unpack
 from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
-from tui.screens.goals.ending import END, Closing, Ending, draw_closing, pack, unpack
+from tui.screens.goals.ending import Closing, Ending, draw_closing
 from tui.screens.goals.model import QUESTIONS
 from tui.screens.opening import OpensWhole
 from tui.shown import show

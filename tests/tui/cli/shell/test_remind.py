@@ -133,12 +133,14 @@ def test_nothing_rings_on_a_day_on_which_something_is_written(run: Run, machine:
 
 
 def test_where_no_user_manager_runs_one_sentence_says_so(run: Run, home: Path, tmp_path: Path, machine: Calls) -> None:
-    """Nothing is written, and the command for cron is named."""
+    """In plain words: nothing is written, what rings instead, and the command for cron."""
     (tmp_path / "fails-systemctl").write_text("show")
     before = everything_in(home)
     done = run("remind", "21:00")
     assert (done.code, done.out, everything_in(home)) == (1, "", before)
-    assert done.err.startswith("No user manager of systemd runs here")
+    assert done.err.startswith("Nothing runs on this computer that could ring once a day")
+    assert "An alarm of your phone or calendar does the same." in done.err
+    assert "`evenso remind now --unless-written`" in done.err
     assert "Nothing was written" in done.err
     assert "`evenso prompt --help`" in done.err
     assert run("remind").out.startswith("No reminder is set, and this computer cannot ring as it is")

@@ -15,7 +15,7 @@ from evenso.text import one_line
 from evenso.wording.patterns import saying
 from evenso.wording.patterns.prompts import QUESTIONS, spot_named
 from tui.cli.commands.patterns.shared import SPOTS, pattern_document, pattern_named, say_pattern
-from tui.cli.commands.writing.entries import moment_at, tell_about_history
+from tui.cli.commands.writing.entries import moment_at, tell_about_history, tell_of_time
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, json_option, named, stored
@@ -99,6 +99,8 @@ def notice_pattern(
         else:
             say(f"{saying.say_noticing(pattern.name, saved, desk.today(journal))}.")
         tell_about_history(journal, words)
+    if entry is None:
+        tell_of_time(desk, words)
 
 
 @click.command("edit", cls=Command, examples=('evenso pattern edit pleasing --experiment "answer tomorrow, once"',))

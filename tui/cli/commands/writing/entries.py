@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 
 _TOLD: Final = "told_about_shell_history"
 
+_BEGIN_A_TIME: Final = frozenset(
+    {
+        *("yesterday", "last", "on", "this", "half", "an", "one", "two", "three", "four", "five", "six", "seven"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "morning", "noon", "evening", "night"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        *("gestern", "vorgestern", "letzten", "letzte", "letzter", "am", "vor", "um", "montag", "dienstag"),
+        *("mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"),
+    }
+)
+"""Words with which `--at` may begin, beside digits."""
+
 SomeEntry = TypeVar("SomeEntry", bound=AnyEntry)
 
 
@@ -152,6 +165,16 @@ def tell_of_line(words: tuple[str, ...]) -> None:
                 feelings=one_line(",".join((typed[place].strip(","), *words))),
             )
         )
+
+
+def tell_of_time(desk: Desk, words: Sequence[str], entry_id: str = "") -> None:
+    """Say that a day or time at the beginning of words was taken as words; what else begins a line costs no time."""
+    first = words[0].split()[:1] if words else []
+    if not first or not (first[0][0].isdigit() or first[0].casefold() in _BEGIN_A_TIME or "ago" in words[:4]):
+        return
+    from tui.cli.commands.writing.when import tell_of_when
+
+    tell_of_when(words, desk.now(), entry_id)
 
 
 def tell_quietly(desk: Desk, journal: Journal, entries: Sequence[AnyEntry]) -> None:

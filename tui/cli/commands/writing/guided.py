@@ -17,7 +17,6 @@ from evenso.language import tr
 from evenso.records import Note
 from evenso.text import one_line
 from evenso.wording.guided.saying import CAUTION, GOING_ON, TURNS, say_place, say_waiting
-from storage.problems import JournalProblem
 from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
 from tui.cli.commands.writing.parts import misfit, part_option, parts_of
 from tui.cli.desk import Desk, pass_desk
@@ -27,6 +26,8 @@ from tui.cli.shapes import Command
 from tui.cli.streams.editor import ending, let_go
 from tui.cli.streams.output import columns, print_json, say, tell
 from tui.cli.streams.words import ask, someone_is_there
+from tui.cli.typed.kept import Kept
+from tui.cli.typed.leaving import Ended, Leaving, heeded
 
 
 @click.command(
@@ -62,17 +63,17 @@ def guided_command(
             raise Refused(tr("--part needs a form before it: {forms}. Nothing was written.", forms=", ".join(FORMS)))
         _list_forms(desk, as_json=as_json)
         return
-    form, moment, left = FORMS[form_name], moment_at(desk, at), ""
+    form, moment = FORMS[form_name], moment_at(desk, at)
+    kept = Kept(desk, slot_for(form), "")
     if given:
         walk = begin(form, parts_of(form, given), afterwards=True)
     elif someone_is_there():
-        walk = _asked(desk, form, left := _left(desk, form))
+        walk = _asked(desk, form, kept)
     else:
-        names = ", ".join(part.name for part in form.parts)
         raise Refused(
             tr(
                 "There is nobody to ask here; --part NAME=WORDS answers one of {names}. Nothing was written.",
-                names=names,
+                names=", ".join(part.name for part in form.parts),
             )
         )
     if not walk.parts:
@@ -80,13 +81,13 @@ def guided_command(
     day, tags = moment.entry_day(), tag_list(marks.pop("tags"))
     note = Note(at=moment, day=day, form=form.note_form, parts=walk.parts, tags=tags, **marks)
     try:
-        with ending(desk, slot_for(form), "" if given else left):
+        with ending(desk, kept.slot, kept.text):
             _save(desk, note, given, as_json=as_json)
     except BaseException:
         if not given:
-            _keep(desk, walk, left)
+            _keep(kept, walk)
         raise
-    let_go(desk, slot_for(form), left)
+    let_go(desk, kept.slot, kept.text)
 
 
 def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> None:
@@ -100,26 +101,32 @@ def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> Non
 # Asking
 
 
-def _asked(desk: Desk, form: GuidedForm, left: str) -> Walk:
-    """Ask one question after another; left in the middle, what was answered so far is kept."""
+def _asked(desk: Desk, form: GuidedForm, kept: Kept) -> Walk:
+    """Ask one question after another, each answer kept as it is given, whatever ends it in the middle."""
     desk.ready_for_words()
-    walk = _begun(form, left)
+    kept.text = _left(desk, form)
+    walk = _begun(form, kept.text)
     tell(f"{form.title}. {form.why} {CAUTION if form.caution else ''}".strip())
     if form.turns:
         tell(TURNS)
-    try:
-        while True:
-            words = _answer(walk)
-            walk = walk.answered(words) if words else walk
-            if walk.at_end:
-                return walk
-            walk = walk.on()
-    except (click.Abort, KeyboardInterrupt):
-        _keep(desk, walk, left)
-        raise
+    with heeded() as leaving:
+        try:
+            while True:
+                words = _answer(walk, leaving)
+                walk = walk.answered(words) if words else walk
+                if walk.at_end:
+                    return walk
+                walk = walk.on()
+                if words:
+                    kept.keep(pack(walk))
+        except (click.Abort, Ended, KeyboardInterrupt):
+            _keep(kept, walk)
+            raise
+        finally:
+            kept.close()
 
 
-def _answer(walk: Walk) -> str:
+def _answer(walk: Walk, leaving: Leaving) -> str:
     """Ask the question that is next, again where a number lies beside its scale."""
     part, there = walk.here.part, walk.here.words
     side = f"{part.label}: " if part.turn else ""
@@ -127,7 +134,8 @@ def _answer(walk: Walk) -> str:
     if there:
         kept = tr(" (Enter keeps: {words})", words=one_line(there)[:60])
     while True:
-        words = ask(f"{say_place(walk.at + 1, len(walk.steps))}  {side}{part.asks}{kept} ")
+        with leaving.waiting():
+            words = ask(f"{say_place(walk.at + 1, len(walk.steps))}  {side}{part.asks}{kept} ")
         problem = misfit(part, words)
         if not problem:
             return words
@@ -153,13 +161,12 @@ def _begun(form: GuidedForm, left: str) -> Walk:
     return begun.walk
 
 
-def _keep(desk: Desk, walk: Walk, left: str) -> None:
+def _keep(kept: Kept, walk: Walk) -> None:
     """Keep what was answered as a draft, which the app offers too."""
-    if walk.parts:
-        with suppress(JournalProblem), desk.writing() as journal:
-            journal.take_draft(slot_for(walk.form), left)
-            journal.save_draft(slot_for(walk.form), pack(walk))
+    if walk.parts and kept.keep(pack(walk)):
+        with suppress(OSError):  # of a terminal that is gone
             tell(f"\n{say_waiting(walk.form)}")
+    kept.close()
 
 
 # The list

@@ -19,6 +19,7 @@ from tui.cli.commands.writing.entries import (
     tell_about_history,
     tell_of_another,
     tell_of_line,
+    tell_of_time,
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
@@ -141,6 +142,7 @@ def log_command(
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
         _say(desk, journal, saved, values, words, as_json=as_json)
     _tell_of_words(mood, words, told.piped)
+    tell_of_time(desk, words, saved[0].id if saved else "")
 
 
 def _tell_of_words(mood: str | None, words: tuple[str, ...], piped: str) -> None:

@@ -8,7 +8,14 @@ import click
 
 from evenso.language import tr
 from evenso.records import Moment, Note, NoteForm
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
+from tui.cli.commands.writing.entries import (
+    moment_at,
+    on_its_day,
+    say_saved,
+    tell_about_history,
+    tell_of_time,
+    tell_quietly,
+)
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, json_option, stored, tag_list, tags_option
@@ -95,6 +102,7 @@ def _save(desk: Desk, note: Note, words: tuple[str, ...], *, as_json: bool) -> N
         say_saved(saved, as_json=as_json)
         tell_quietly(desk, journal, saved)
         tell_about_history(journal, words)
+    tell_of_time(desk, words, saved[0].id)
 
 
 def _ask(desk: Desk, at: Moment, *, as_json: bool) -> None:

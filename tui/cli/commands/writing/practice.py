@@ -17,6 +17,7 @@ from tui.cli.commands.writing.entries import (
     skill_named,
     skills_of,
     tell_about_history,
+    tell_of_time,
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
@@ -95,6 +96,7 @@ def practice_command(
         say_saved(saved, as_json=as_json)
         tell_quietly(desk, journal, saved)
         tell_about_history(journal, rest)
+    tell_of_time(desk, rest, saved[0].id)
 
 
 def _own(journal: Journal, said: str) -> Home | None:

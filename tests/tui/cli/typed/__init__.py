@@ -1,0 +1,1 @@
+"""Words that are typed at a terminal, and what ends that."""
