@@ -119,7 +119,7 @@ GUESSES: Final = (
     (
         "settings",
         (tr("Settings"),),
-        ("config", "configure", "preferences", "options", "einstellungen"),
+        ("config", "configure", "preferences", "options", "set", "einstellungen"),
     ),
     ("", (tr("Settings"),), ("language", "deutsch", "german", "english", "sprache", "englisch", "locale")),
     (
@@ -139,7 +139,13 @@ GUESSES: Final = (
     ("prompt", (REMINDER,), ("ps1", "eingabeaufforderung")),
     ("", (REMINDER,), ("prompt", "shell")),
     ("away", (tr("Away until…, or back again"),), ("pause", "holiday", "vacation", "urlaub")),
-    ("merge", (), ("sync",)),
+    ("merge", (), ("sync", "cloud")),
+    ("trend --days 30", (tr("Trends"),), ("month", "monat")),
+    ("trend --days 365", (tr("Trends"),), ("year", "jahr")),
+    ("week", (), ("calendar", "kalender")),
+    ("settings colours", (), ("theme", "themes", "color", "colors", "colour", "dark", "light", "farben")),
+    ("language", (), ("lang", "locale", "deutsch", "german", "english", "sprache")),
+    ("passphrase", (), ("passwd", "pw")),
     ("check", (), ("verify",)),
     ("export all -o FOLDER", (tr("Export everything, to take along"),), ("dump", "save", "sichern")),
     ("card", (tr("Diary card"),), ("diary", "tagebuchkarte")),
@@ -147,11 +153,14 @@ GUESSES: Final = (
     (
         "demo",
         (SAMPLE,),
-        ("sample", "example", "examples", "try", "try out", "tryout", "tour", "beispiel", "beispiele", "ausprobieren"),
+        (
+            *("sample", "example", "examples", "try", "try out", "tryout", "tour", "tutorial", "intro", "learn"),
+            *("beispiel", "beispiele", "ausprobieren"),
+        ),
     ),
     ("", (SAMPLE,), ("demo",)),
     ("", (tr("Quit"),), ("exit", "close", "bye", "beenden", "schließen")),
-    ("--version", (), ("version",)),
+    ("--version", (), ("version", "about", "info")),
 )
 """(what is meant in the shell, titles of the palette's commands, the words that people type); "" and () for none."""
 

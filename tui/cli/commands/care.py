@@ -164,6 +164,13 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
     """
     from evenso.wording.backups.saying import say_damaged
 
+    if target in {"list", "ls", "show"}:
+        raise Refused(
+            tr(
+                "`evenso backups` lists them. For a backup of that name write ./{name}. Nothing was written.",
+                name=target,
+            )
+        )
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
         raise Refused(

@@ -25,7 +25,20 @@ _LINE_OF: Final = {word: line for line, words in LINES.items() for word in words
 
 _LOCK: Final = tr("In the app ctrl+l locks a journal that has a passphrase; `evenso encrypt` puts one on it.")
 
+_OPENS: Final = tr("`evenso` alone opens the app; `evenso log 7` is a first line.")
+_ENDS: Final = tr("Each command ends by itself, with everything saved; in the app q leaves.")
+_NO_ACCOUNT: Final = tr(
+    "There is no account and nothing to sign in to: the journal is a file on this computer, `evenso where` says which."
+)
+_INSTALLED: Final = tr(
+    "What installed Even So renews and removes it, such as uv or pipx; the journal stays where it is (`evenso where`)."
+)
+
 _WITHOUT: Final = {
+    **dict.fromkeys(("start", "begin", "open", "app", "run", "init", "setup", "hello", "hi", "tui", "öffnen"), _OPENS),
+    **dict.fromkeys(("quit", "exit", "close", "bye", "beenden"), _ENDS),
+    **dict.fromkeys(("account", "profile", "user", "login", "signup", "register", "logout", "konto"), _NO_ACCOUNT),
+    **dict.fromkeys(("update", "upgrade", "uninstall", "install"), _INSTALLED),
     "lock": _LOCK,
     "sperren": _LOCK,
     "unlock": tr("Each command asks for the passphrase where it needs it; `evenso decrypt` takes it off for good."),
@@ -46,13 +59,18 @@ _SAID_SO: Final = {
     "--at": ("--on", "--of"),
     "--on": ("--at", "--of"),
     "--of": ("--at", "--on"),
-    "--mood": ("--feel",),
     "--emotion": ("--feel",),
     "--emotions": ("--feel",),
     "--to": ("--output",),
     "--file": ("--output",),
 }
 """Options that people type, and what they are called here."""
+
+_OF_A_LINE: Final = {
+    "mood": ("`evenso log 7`",),
+    **dict.fromkeys(("note", "text", "words", "line", "message", "comment"), ("`evenso log 7 WORDS`",)),
+}
+"""What people write as an option of a check-in, and needs none."""
 
 _FILES: Final = ("pdf", "html", "md", "txt")
 """Forms that people type as options: the name of the file says them."""
@@ -106,6 +124,8 @@ def options_near(name: str, options: Sequence[str]) -> list[str]:
         from tui.bringing.typesetter import can_typeset
 
         said_so = [f"-o FILE.{'html' if wanted == 'pdf' and not can_typeset() else wanted}"]
+    if "--feel" in options and "--template" in options:  # those of a check-in
+        said_so += _OF_A_LINE.get(wanted, ())
     bare = [option.lstrip("-") for option in options if option != "--help"]
     alike = difflib.get_close_matches(wanted, bare, cutoff=0.7)
     begun = [one for one in bare if _begins_alike(wanted, one, short=not name.startswith("--"))]
@@ -125,7 +145,7 @@ def placed(ctx: click.Context, words: str) -> str:
         if option := _taker(ctx, wanted, options):
             said = f'"{wanted}"' if " " in wanted else wanted
             return tr(" Did you mean `{line}`?", line=f"{ctx.command_path} {option} {said}")
-    return ""
+    return tr(" `{line}` alone shows them.", line=ctx.command_path) if words.casefold() in {"list", "all"} else ""
 
 
 def _taker(ctx: click.Context, words: str, options: set[str]) -> str:
