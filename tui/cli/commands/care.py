@@ -152,18 +152,8 @@ def check_command(desk: Desk, /, make_private: bool, rebuild_search: bool, as_js
     return FAILED if problems else 0
 
 
-@click.command("backup", cls=Command, examples=("evenso backup", "evenso backup /media/stick/journal-november.db"))
-@click.argument("target", required=False, metavar="[FILE]", shell_complete=files)
-@json_option
-@pass_desk
-def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
-    """Make a backup that was opened and counted.
-
-    Without a FILE it goes into the backups folder beside the journal. A file
-    that is there already is never written over.
-    """
-    from evenso.wording.backups.saying import say_damaged
-
+def _target(target: str | None) -> Path | None:
+    """Return where a backup is to go; Refused for a folder that is not there, and for a wish to see backups."""
     if target in {"list", "ls", "show"}:
         raise Refused(
             tr(
@@ -176,6 +166,22 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
         raise Refused(
             tr("There is no folder {parent}; name one that is there. Nothing was written.", parent=path.parent)
         )
+    return path
+
+
+@click.command("backup", cls=Command, examples=("evenso backup", "evenso backup /media/stick/journal-november.db"))
+@click.argument("target", required=False, metavar="[FILE]", shell_complete=files)
+@json_option
+@pass_desk
+def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
+    """Make a backup that was opened and counted.
+
+    Without a FILE it goes into the backups folder beside the journal. A file
+    that is there already is never written over.
+    """
+    from evenso.wording.backups.saying import say_damaged
+
+    path = _target(target)
     with desk.existing() as journal:
         made, damaged = journal.backup_as_found(path)
         place, copied, problem = journal.carry_elsewhere() if path is None else (None, None, "")
