@@ -143,7 +143,14 @@ KEPT: Final[dict[str, tuple[str, ...]]] = {
     # looks, names of keys, an order for an editor
     "evenso/documents/html/extent.py": ("long closest",),
     "tui/palette/box.py": ("not bold",),
-    "tui/palette/guesses.py": ("check in", "bring back", "try out", 'week --of "last week"', "export all -o FOLDER"),
+    "tui/palette/guesses.py": (
+        "check in",
+        "bring back",
+        "try out",
+        "settings colours",
+        'week --of "last week"',
+        "export all -o FOLDER",
+    ),
     "tui/keys.py": ("pgup pgdn", "home end"),
     "tui/outside/editors.py": ("set noswapfile nobackup nowritebackup noundofile",),
     "tui/screens/trends/scores/drawing.py": ("on rgb({},{},{})",),
