@@ -109,7 +109,8 @@ class EvenSo(ColouredApp):
                 place.painted = self.at_once = True
             self.switch_mode(name)
             self.at_once = False
-            self.to_the_place()  # a page may still lie on it from an earlier visit
+            if not any(list(page.unsaved()) for page in self.screen_stack if isinstance(page, JournalScreen)):
+                self.to_the_place()  # a page may lie on it from an earlier visit; what is under way there stays
         if isinstance(place := self.screen_stack[0], JournalScreen):
             place.arrive()
 
