@@ -39,6 +39,8 @@ MERGE_WITHIN: Final = 5
 TROUGH_HALF_LIFE: Final = 1.5
 """Days; the two-sided line on which bottom, depth and area are read."""
 KERNEL_REACH: Final = 15
+TIE: Final = 1e-9
+"""Points within which two sums are the same: what reaches a limit exactly reaches it however it was rounded."""
 LEARNING_DAYS: Final = 35
 """The first five weeks of a journal: the usual range is still being learned."""
 SETTLED_AFTER: Final = 120
@@ -79,7 +81,7 @@ def find_setbacks(series: DaySeries) -> tuple[Setback, ...]:
         return ()
     days, moods = series.numbers, series.moods
     found = (_report(episode, days, moods) for episode in _merge(_episodes(days, moods)))
-    return tuple(setback for setback in found if setback.depth >= LEAST_DEPTH)
+    return tuple(setback for setback in found if setback.depth >= LEAST_DEPTH - TIE)
 
 
 def _episodes(days: Sequence[int], moods: Sequence[float]) -> list[_Episode]:
@@ -112,7 +114,7 @@ def _onset(
             first = -1
         if first < 0:
             level = baselines.level(days[here], mood=moods[here], slack=SLACK)
-            if level is None or moods[here] >= level - SLACK:
+            if level is None or moods[here] >= level - SLACK - TIE:
                 continue
             usual = baselines.around(level)
             slack = max(SLACK, SLACK_SPREADS * usual.spread)
@@ -121,9 +123,9 @@ def _onset(
         if usual is None:
             continue
         evidence += min(usual.level - moods[here], MOST_A_DAY) - slack
-        if evidence <= 0:
+        if evidence <= TIE:
             first = -1
-        elif evidence >= needed and here - first + 1 >= ONSET_ENTRIES:
+        elif evidence >= needed - TIE and here - first + 1 >= ONSET_ENTRIES:
             return first, here, usual
     return None
 
@@ -136,10 +138,10 @@ def _follow(days: Sequence[int], moods: Sequence[float], first: int, found: int,
         if days[here] - days[here - 1] > SILENCE:
             return _Episode(usual, start, days[here - 1]), here
         step = min(MOST_A_DAY, max(-MOST_A_DAY, moods[here] - (usual.level - NEAR_USUAL)))
-        if evidence <= 0:
+        if evidence <= TIE:
             evidence, back = 0.0, here
         evidence += step
-        if evidence >= RETURN_EVIDENCE:
+        if evidence >= RETURN_EVIDENCE - TIE:
             return _Episode(usual, start, days[back], recovered=True), here + 1
         if _is_shallow(days, moods, (first, here), usual.level - LEAST_DEPTH):
             back = _turning_point(moods, (first, here), usual.level - LEAST_DEPTH)
@@ -155,7 +157,7 @@ def _is_shallow(days: Sequence[int], moods: Sequence[float], span: tuple[int, in
     if days[last] - days[first] < SHALLOW_DAYS:
         return False
     recent = moods[bisect_right(days, days[last] - SHALLOW_DAYS) : last + 1]
-    return len(recent) >= SHALLOW_ENTRIES and sum(recent) > level * len(recent)
+    return len(recent) >= SHALLOW_ENTRIES and sum(recent) > (level + TIE) * len(recent)
 
 
 def _turning_point(moods: Sequence[float], span: tuple[int, int], level: float) -> int:
@@ -165,7 +167,7 @@ def _turning_point(moods: Sequence[float], span: tuple[int, int], level: float) 
     turn = first
     for place in range(first, last):
         total += moods[place] - level
-        if total <= lowest:
+        if total <= lowest + TIE:
             lowest, turn = total, place + 1
     return turn
 

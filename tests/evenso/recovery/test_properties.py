@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -88,6 +88,23 @@ def test_time_backwards_flips_the_slope(series: DaySeries) -> None:
     assert backwards.slope == pytest.approx(-forwards.slope)
     assert backwards.s == -forwards.s
     assert (backwards.low, backwards.high) == pytest.approx((-forwards.high, -forwards.low), abs=0.01)
+
+
+_EXACTLY_ENOUGH = (
+    *((1, 5, 6.0), (1, 6, 7.5), (1, 7, 4.5), (1, 10, 6.0), (1, 11, 6.0), (1, 12, 6.0), (1, 14, 6.0), (1, 16, 6.5)),
+    *((1, 17, 7.5), (1, 18, 7.5), (1, 19, 7.0), (1, 24, 7.5), (1, 25, 5.0), (1, 29, 5.5), (1, 31, 5.5), (2, 3, 5.0)),
+    *((2, 4, 5.0), (2, 8, 5.0), (2, 10, 4.0), (2, 11, 4.0)),
+)
+"""Months, days and moods whose evidence for a setback adds up to just what it takes."""
+
+
+@pytest.mark.parametrize("constant", [0.0, -2.0, -0.5, 1.0, 4.0, 0.1])
+def test_what_is_exactly_enough_is_enough_however_it_is_rounded(constant: float) -> None:
+    """A limit that is reached to the last digit is reached on every level of moods."""
+    days = [(date(2026, month, day), mood + constant) for month, day, mood in _EXACTLY_ENOUGH]
+    logged = tuple(DayMood(day, mood, mood, mood, 1, 0) for day, mood in days)
+    series = DaySeries(start=days[0][0], end=date(2026, 3, 5), days=logged, away=frozenset())
+    assert [item.id for item in read(series).setbacks] == ["s20260203"]
 
 
 @FEW
