@@ -66,7 +66,7 @@ class SupportScreen(UnderPlace[SupportData]):
         super().__init__()
         self._known = known
         self._coming = coming
-        self._to_lines = False
+        self._to_lines = self._wished = False
         self._lines_asked = False
         """Whether they were asked for before everything that stands above them was there."""
 
@@ -93,8 +93,9 @@ class SupportScreen(UnderPlace[SupportData]):
         return lambda journal: read_support(journal, now=now, environ=os.environ, chosen=chosen)
 
     def wish(self) -> None:
-        """Ask for fresh data, where there may be any: that the journal is closed stands on the page already."""
-        if not (self.own_app.locked and self.own_app.journal_thread.is_shut):
+        """Ask for fresh data, where there may be any: why the journal is closed is said once."""
+        if not (self._wished and self.own_app.locked and self.own_app.journal_thread.is_shut):
+            self._wished = True
             super().wish()
 
     def unread(self) -> None:
