@@ -11,7 +11,15 @@ from contextlib import suppress
 from typing import Final
 
 from evenso.journal.going_on import go_on
-from evenso.wording.journal.writing import GOING_ON, GOING_ON_SAVED, say_going_on_together
+from evenso.wording.journal.writing import (
+    AS_SAVED,
+    AS_TYPED,
+    BEGUN_ANEW,
+    GOING_ON,
+    GOING_ON_SAVED,
+    TYPED_ANEW,
+    say_going_on_together,
+)
 from tui.dialogs.forms import Form
 
 ASIDE: Final = ""
@@ -64,7 +72,9 @@ class Wordings:
         self._overruled: tuple[str, ...] = ()
         self._took_in = False
         whole = [self._gone_on(_words(one, form)) for one in aside or () if isinstance(one, dict)]
-        self._others = [dict(form.values), *whole]
+        self._others = [dict(form.values), *whole] if form.was_saved else [*whole, dict(form.values)]
+        self._as_it_was = False
+        """Whether the key brought back what the form began with, rather than a hand."""
         self.begin = self._gone_on(unpack(draft, form), first=True)
         """The words to begin with."""
 
@@ -105,24 +115,39 @@ class Wordings:
             return say_going_on_together(labels)
         return GOING_ON_SAVED if self._form.was_saved else GOING_ON
 
-    @property
-    def any_aside(self) -> bool:
-        """Whether anything is put aside that was typed."""
-        return any(self._form.differs(one) for one in self._others)
+    def any_typed(self, now: dict[str, str]) -> bool:
+        """Whether anything was typed that stands there now or was put aside."""
+        return any(self._form.differs(one) for one in (now, *self._others))
 
     def put_aside(self, words: dict[str, str]) -> None:
-        """Hold words that are no longer on the page."""
+        """Hold words that are no longer on the page; of a new form they are the next that come back."""
+        self._as_it_was = False
         if words not in self._others:
-            self._others.append(words)
+            self._others.insert(len(self._others) if self._form.was_saved else 0, words)
 
     def instead_of(self, now: dict[str, str]) -> dict[str, str]:
         """Return the next wording, the saved one first where there is one, and put the one that stands there aside."""
         saved, was_saved = self._form.values, self._form.was_saved
-        others = [one for one in self._others if one != now and (was_saved or self._form.differs(one))]
-        if was_saved and saved not in others and now != saved:
-            others.insert(0, saved)
+        back = was_saved or self._form.differs(now)  # else it stands there bare already
+        others = [one for one in self._others if one != now and (back or self._form.differs(one))]
+        if back and saved not in others and now != saved:
+            others.insert(0 if was_saved else len(others), saved)
         self._others = [*others, now]
-        return self._others.pop(0)
+        following = self._others.pop(0)
+        self._as_it_was = not self._form.differs(following)
+        return following
+
+    def say(self, words: dict[str, str]) -> str:
+        """Say of the wording that stands there now which one it is."""
+        if self._form.differs(words):
+            return AS_TYPED if self._form.was_saved else TYPED_ANEW
+        return AS_SAVED if self._form.was_saved else BEGUN_ANEW
+
+    def let_go(self, now: dict[str, str]) -> bool:
+        """Let go of what was put aside where the key brought back what was there before, and one leaves it so."""
+        if dropped := self._as_it_was and not self._form.differs(now):
+            self._others = [dict(self._form.values)]
+        return dropped
 
     def draft(self, now: dict[str, str]) -> str:
         """Return the draft's text: what is typed, else what was typed last; "" where nothing but the saved is known."""

@@ -21,7 +21,7 @@ from textual.widgets import Input, Static, TextArea
 from evenso.journal.marks import count_words
 from evenso.language import tr
 from evenso.records import InvalidRecord
-from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, KEPT, TAKEN_BACK, say_words
+from evenso.wording.journal.writing import KEPT, LEFT_AS_IT_WAS, TAKEN_BACK, say_words
 from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings
@@ -86,7 +86,7 @@ class Editor(FittingLines):
         self._kept = dict(self.begin)
         self._timer: Timer | None = None
         self._count: Timer | None = None
-        self._away = self._refused = False
+        self._away = self._refused = self._dropped = False
 
     def compose(self) -> ComposeResult:
         """Lay the form out on a page."""
@@ -228,7 +228,8 @@ class Editor(FittingLines):
     def left_with(self) -> str | None:
         """What is to be said once it was left without saving; None where nothing was half-written and nothing is."""
         draft, held = self.draft[1], self.form.slot in cast("EvenSo", self.app).unkept
-        return WAITS if held else KEPT if draft else None if draft == self._draft_at_first else ""
+        left = LEFT_AS_IT_WAS if self._dropped else None if draft == self._draft_at_first else ""
+        return WAITS if held else KEPT if draft else left
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield the draft, for the app to keep when it has to end."""
@@ -277,7 +278,8 @@ class Editor(FittingLines):
         self._close(intent)
 
     def _leave(self) -> None:
-        self.keep(anyway=bool(self.draft[1] or self._draft_at_first))
+        self._dropped = self._wordings.let_go(self.values)
+        self.keep(anyway=self._dropped or bool(self.draft[1] or self._draft_at_first))
         self._close(None)
 
     def _close(self, intent: Intent | None) -> None:
@@ -288,11 +290,12 @@ class Editor(FittingLines):
 
     def action_restore(self) -> None:
         """Go between what was saved, what was put aside and what was typed since, where there is any of it."""
-        if self.form.was_saved or self._wordings.any_aside:
-            after_what_was_typed(self.fields(), self._next_wording)
+        after_what_was_typed(self.fields(), self._next_wording)
 
     def _next_wording(self) -> None:
+        if not self._wordings.any_typed(self.values):
+            return
         words = self._wordings.instead_of(self.values)
         for field in self.fields():
             put_words(field, words[str(field.id)])
-        self.tell("" if not self.form.was_saved else AS_TYPED if self.form.differs(words) else AS_SAVED)
+        self.tell(self._wordings.say(words))

@@ -7,13 +7,16 @@ from typing import Final
 
 from evenso.language import tr, tr_many
 
-GOING_ON: Final = tr("Going on where you left off.")
+GOING_ON: Final = tr("Going on where you left off; ctrl+r begins anew.")
 GOING_ON_SAVED: Final = tr("Going on where you left off; ctrl+r shows it as it was saved.")
 GOING_ON_TOGETHER: Final = tr(
     "Going on where you left off. What was changed elsewhere meanwhile is taken in; ctrl+r shows it as it is saved."
 )
-AS_SAVED: Final = tr("As it was saved; ctrl+r again brings back what you typed.")
+AS_SAVED: Final = tr("As it was saved; ctrl+r again brings back what you typed, esc leaves it so.")
 AS_TYPED: Final = tr("As you typed it; ctrl+r shows it as it was saved.")
+BEGUN_ANEW: Final = tr("Begun anew; ctrl+r again brings back what you typed, esc leaves it so.")
+TYPED_ANEW: Final = tr("As you typed it; ctrl+r begins anew.")
+LEFT_AS_IT_WAS: Final = tr("Left as it was; what you had typed is not kept")
 LINE_GOES_ON: Final = tr("Going on where you left off; ctrl+r empties the line, and fills it again.")
 TAKEN_BACK: Final = tr("All of it is taken back; ctrl+r brings the words again, and until then they are kept.")
 KEPT: Final = tr("Kept as a draft; it comes back when you begin it again")

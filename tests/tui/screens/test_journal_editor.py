@@ -11,7 +11,15 @@ from textual.widgets import Static
 
 from evenso.records import CheckIn, Moment, Note
 from evenso.wording.capture import NOTHING_CHANGED
-from evenso.wording.journal.writing import AS_SAVED, GOING_ON, GOING_ON_SAVED, KEPT
+from evenso.wording.journal.writing import (
+    AS_SAVED,
+    BEGUN_ANEW,
+    GOING_ON,
+    GOING_ON_SAVED,
+    KEPT,
+    LEFT_AS_IT_WAS,
+    TYPED_ANEW,
+)
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.drafts import Wordings, pack, unpack
 from tui.dialogs.editor import Editor
@@ -92,19 +100,55 @@ def told_in(seat: Seat) -> str:
 
 
 async def test_nothing_takes_away_a_draft_of_what_was_never_saved(desk: Desk) -> None:
-    """A new entry that goes on offers no saved wording, and ctrl+r leaves every word of it there."""
+    """A new entry that goes on offers no saved wording; emptied by ctrl+r, a key of either kind brings every word."""
     async with desk.running() as seat:
         await seat.press("g", "j", "n")
         await seat.write("the only copy")
         await seat.press("escape", "n")
         assert told_in(seat) == GOING_ON
-        await seat.press("ctrl+r")
-        assert isinstance(seat.app.screen, Editor)
-        assert seat.app.screen.values["text"] == "the only copy"
+        editor = seat.app.screen
+        assert isinstance(editor, Editor)
+        for back, told in (("ctrl+r", TYPED_ANEW), ("ctrl+underscore", BEGUN_ANEW)):
+            await seat.press("ctrl+r")
+            assert (editor.values["text"], told_in(seat)) == ("", BEGUN_ANEW)
+            editor.keep(anyway=True)
+            await seat.rest()
+            with desk.journal() as journal:
+                assert ["the only copy" in draft.text for draft in journal.drafts()] == [True]  # if it closes now
+            await seat.press(back)
+            assert (editor.values["text"], told_in(seat)) == ("the only copy", told)
         await seat.press("escape")
         assert KEPT in seat.text
     with desk.journal() as journal:
         assert ["the only copy" in draft.text for draft in journal.drafts()] == [True]
+
+
+@pytest.mark.parametrize("new", [True, False])
+async def test_what_is_left_as_it_was_keeps_no_draft(desk: Desk, *, new: bool) -> None:
+    """Brought back by ctrl+r and then left, a form is as it was next time too; no draft is kept."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="as saved"))
+    opens, as_it_was = ("n", "") if new else ("e", "as saved")
+    async with desk.running() as seat:
+        await seat.press("g", "j", opens)
+        await seat.write("unwanted")
+        assert isinstance(seat.app.screen, Editor)
+        seat.app.screen.keep()
+        await seat.press("escape")
+        assert KEPT in seat.text
+        await seat.press(opens, "ctrl+r", "escape")
+        assert LEFT_AS_IT_WAS in seat.text
+        await seat.press(opens)
+        assert isinstance(seat.app.screen, Editor)
+        assert (seat.app.screen.values["text"], told_in(seat)) == (as_it_was, "")
+        await seat.write("more")  # kept while it is typed, and brought back in the same sitting
+        seat.app.screen.keep()
+        await seat.press("ctrl+r")
+        seat.app.screen.keep()
+        await seat.press("escape")
+        assert LEFT_AS_IT_WAS in seat.text
+    with desk.journal() as journal:
+        assert not journal.drafts()
 
 
 async def test_a_draft_that_was_emptied_is_not_said_to_be_kept(desk: Desk) -> None:
