@@ -61,11 +61,17 @@ async def test_support_is_found_from_the_last_line_and_from_the_places(desk: Des
 
 
 async def test_help_says_how_to_go_on(desk: Desk) -> None:
-    """`?` on Today names the line of places, the search, Support, and what a small step's keys do."""
+    """`?` on Today names the line of places, the search and Support, and no key that has nothing to act on yet."""
     async with desk.running((100, 50)) as seat:
         await seat.press("question_mark")
-        for words in ("go to a screen", "search your entries", "support", "small step done"):
+        for words in ("go to a screen", "search your entries", "support"):
             assert words in seat.text
+        for words in ("small step done", "choose an entry", "open an entry", "keep both"):
+            assert words not in seat.text
+        await seat.press("escape", "7", "question_mark")
+        assert "choose an entry" not in seat.text
+        await seat.press("escape", "e", "question_mark")
+        assert "open an entry" in seat.text
 
 
 async def test_the_palette_has_every_place_and_the_way_there(desk: Desk) -> None:

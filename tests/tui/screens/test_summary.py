@@ -514,3 +514,18 @@ async def test_the_bar_says_summary_wherever_it_was_opened(desk: Desk, place: st
             await seat.press("escape")
             assert before[0] in seat.lines[0]
             assert "Summary" not in seat.lines[0]
+
+
+async def test_enter_goes_on_to_the_file(sampled: Desk, home: Path) -> None:
+    """Pressed to accept what stands there, it asks where the file is to be and takes no tick away; once more writes."""
+    async with sampled.running() as seat:
+        await seat.press("B", "f")
+        ticked = [(tick.words, tick.on) for tick in page_of(seat).view.ticks]
+        assert "w enter write" in " ".join(seat.lines[-1].split())
+        await seat.press("enter")
+        assert page_of(seat).line_is_open
+        assert "Write it to" in seat.text
+        assert nothing_in(home)
+        await seat.press("enter")
+        assert [(tick.words, tick.on) for tick in page_of(seat).view.ticks] == ticked
+        assert not nothing_in(home)

@@ -38,7 +38,7 @@ FEWEST: Final = 3
 RESTS: Final = frozenset({"step", "practised", "rate"})
 """What is done with open goals only."""
 
-ON_A_GOAL: Final = RESTS | {"edit", "state", "parts", "levels", "versions", "take_out"}
+ON_A_GOAL: Final = RESTS | {"edit", "state", "parts", "levels", "versions", "take_out", "cursor"}
 """What is done with a goal only."""
 
 

@@ -88,6 +88,14 @@ class WalkingScreen(LooksAhead, WritingScreen):
                     if not await self.at_leisure(sheet.foresee(view)):
                         return
 
+    def idle(self) -> frozenset[str]:
+        """Say that the cursor goes nowhere where there is no other entry, and that nothing of a day is out of sight."""
+        data = self.seen.data
+        cannot = set() if data.count else {"open", "edit", "delete"}
+        cannot |= set() if data.count > 1 else {"cursor", "end"}
+        pages = bool(self.query_one(Scroll).max_scroll_y) if self.in_day else data.count > 1
+        return super().idle() | cannot | (set() if pages else {"page"})
+
     def action_cursor(self, step: int) -> None:
         """Move through what is shown."""
         self.move_to(self.seen.cursor + step)

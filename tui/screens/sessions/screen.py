@@ -85,6 +85,10 @@ class SessionsScreen(WalksLinks, AsksWhen):
         keys = [one for one in JournalScreen.footer(self) if one.action != "bring_up"]
         return keys_for(keys, self.chosen, self.data)
 
+    def idle(self) -> frozenset[str]:
+        """Say that the cursor goes nowhere while there is no session."""
+        return super().idle() | (frozenset() if self.data is not None and self.count(self.data) else {"cursor"})
+
     def _lies_ahead(self, session: Session) -> bool:
         return self.data is not None and self.data.lies_ahead(session)
 

@@ -11,14 +11,13 @@ SUMMARY_KEYS: Final = [
     *ways(UP_DOWN, "cursor", tr("the tick above, below")),
     *ways(PAGES, "read", tr("read the preview")),
     key(
-        "space,enter",
+        "space",
         "turn",
         tr("tick"),
         tr("tick, or no longer"),
         CHANGE,
         name="summary.tick",
         show=True,
-        display="space",
     ),
     key(
         "t",
@@ -40,13 +39,14 @@ SUMMARY_KEYS: Final = [
         show=True,
     ),
     key(
-        "w",
+        "w,enter",
         "write",
         tr("write"),
         tr("write it to a file that only you can read; where is asked first"),
         WRITE,
         name="summary.write",
         show=True,
+        display="w enter",
     ),
     key("o", "open_file", tr_as("a key", "open"), tr("open the file that was written"), WRITE, name="summary.open"),
     key(

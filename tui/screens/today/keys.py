@@ -13,7 +13,7 @@ from evenso.records import AnyEntry, Kind, Practice
 from tui.keyboard.keymap import acting_on
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
-from tui.screens.today.model import LETTERS, TodayData, letters_for
+from tui.screens.today.model import LETTERS, TodayData, last_of, letters_for
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -150,6 +150,21 @@ class TodayKeys(JournalScreen[TodayData]):
             return usual
         leads = tr("leave this entry") if view.chosen else tr_as("a key", "today")
         return (Binding("escape", "", leads, key_display="esc"), *usual)
+
+    def idle(self) -> frozenset[str]:
+        """Say what has nothing to act on: no list to choose from, no small step, no day after today, nothing saved."""
+        seen, also = self.today.seen, self.status.also
+        listed, steps = seen.panel in {"entries", "trackers", "templates"}, () if seen.panel else seen.data.at_hand
+        acts = {
+            "cursor": listed and last_of(seen) > 0,
+            "open": bool(seen.panel or steps),
+            "turn": bool(steps) or seen.panel == "practise",
+            "next_step": len(steps) > 1,
+            "trackers": bool(seen.data.trackers),
+            "one_more": also is not None and also.intent is not None,
+            "later": seen.data.day < seen.data.today,
+        }
+        return super().idle() | {one for one, can in acts.items() if not can}
 
     def show_pressed(self, key: str) -> None:
         """Show which key was pressed, before what it does is saved."""

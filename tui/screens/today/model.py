@@ -264,5 +264,10 @@ def share_rows(height: int, head: int, *, panel: bool) -> tuple[int, bool, bool]
 
 def within(view: View, cursor: int) -> int:
     """Return a place of the list that is open, or the nearest that it has."""
+    return min(last_of(view), max(0, cursor))
+
+
+def last_of(view: View) -> int:
+    """Return the last place of the list that is open."""
     lists = {"trackers": view.data.trackers, "templates": view.data.templates}
-    return min(max(0, len(lists.get(view.panel, view.data.entries)) - 1), max(0, cursor))
+    return max(0, len(lists.get(view.panel, view.data.entries)) - 1)

@@ -258,9 +258,9 @@ class TrendsScreen(WalkingScreen):
         self.app.push_screen(ComparePage())
 
     def idle(self) -> frozenset[str]:
-        """Say that there are no numbers yet."""
+        """Say that there are no numbers yet, and no days to walk along."""
         there = self.seen.recovery is not None and bool(self.seen.recovery.days)
-        return super().idle() if there else super().idle() | {"numbers"}
+        return super().idle() if there else super().idle() | {"numbers", "step", "open", "setback"}
 
     def action_numbers(self) -> None:
         """Say how each number comes about."""

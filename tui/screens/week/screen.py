@@ -124,6 +124,12 @@ class WeekScreen(LeafingScreen[WeekData]):
             if not self.line_is_open:
                 self.keys = self.footer()
 
+    def idle(self) -> frozenset[str]:
+        """Say that there is no day to choose yet, and nothing out of sight."""
+        data = self.seen.data
+        cannot = {"day", "open"} if data.empty or data.review is None else set()
+        return super().idle() | cannot | (set() if any(one.max_scroll_y for one in self.query(Scroll)) else {"scroll"})
+
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the review."""
         if self.view is None:
