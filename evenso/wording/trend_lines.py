@@ -70,8 +70,8 @@ def facts(recovery: Recovery, *, numbers: bool = True) -> list[str]:
 def _floors(setbacks: Sequence[Setback], last: date) -> str:
     floors = _chain([say_mood(setback.trough_mood) for setback in setbacks])
     if setbacks[-1].lasts(last):  # its floor is not known yet
-        return tr_many("lowest so far {floors}", "floors {floors} so far", len(setbacks), floors=floors)
-    return tr_many("floor {floors}", "floors {floors}", len(setbacks), floors=floors)
+        return tr_many("lowest so far {floors}", "lowest {floors} so far", len(setbacks), floors=floors)
+    return tr("lowest {floors}", floors=floors)
 
 
 def _chain(values: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -166,6 +167,18 @@ class LockScreen(DoorScreen):
             self.field.value = ""
         else:
             self.set_focus(None)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter that is no key beside the line into it: it is how a passphrase begins."""
+        letter = event.character
+        if not self._opening and event.is_printable and letter and letter not in self._keys_beside:
+            event.stop()
+            self.set_focus(self.field)
+            self.field.insert_text_at_cursor(letter)
+
+    @property
+    def _keys_beside(self) -> str:
+        return "!qb" if self._damaged else "!q"
 
     def action_open(self) -> None:
         """Try what is typed; from beside the line, go back to it."""

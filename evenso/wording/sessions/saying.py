@@ -152,6 +152,13 @@ def say_waiting(count: int) -> str:
     return tr_many("{n} to bring up, once there is a session", "{n} to bring up, once there is a session", count)
 
 
+def say_kept_for_next(count: int) -> str:
+    """Say how much was kept to be brought up, where there were sessions and no next one is known."""
+    return tr_many(
+        "{n} to bring up next time; M says when that is", "{n} to bring up next time; M says when that is", count
+    )
+
+
 def say_showing_up(counted: ShowingUp, today: date) -> str:
     """Say how many sessions there were; nothing while there were none."""
     if counted.first is None:

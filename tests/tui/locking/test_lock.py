@@ -135,3 +135,12 @@ async def test_ctrl_c_at_the_lock_quits_at_once(sealed: Desk, sitting: Sitting, 
         assert seat.locked
         await seat.pilot.press("ctrl+c")
         assert not seat.app.is_running
+
+
+async def test_letters_beside_the_line_begin_the_passphrase(sealed: Desk, sitting: Sitting) -> None:
+    """After esc a letter that is no key there goes into the line, and what follows with it: none goes nowhere."""
+    async with sitting() as seat:
+        await seat.press("escape")
+        assert seat.app.focused is None
+        await seat.unlock()
+        await seat.until(lambda: not seat.locked)

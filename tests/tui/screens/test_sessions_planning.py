@@ -150,11 +150,12 @@ async def test_what_waits_is_counted_over_sessions_that_were(desk: Desk) -> None
         journal.add(Note(at=Moment.of(NOON), day=SUNDAY, text="mum", for_session=True))
     async with desk.running() as seat:
         await seat.press("g", "n")
-        assert "1 to bring up, once there is a session" in seat.text
+        at = seat.lines.index("   1 to bring up next time; M says when that is")
+        assert seat.lines[at - 1] == seat.lines[at + 1] == ""
         await seat.press("M")
         await seat.write("wed")
         await seat.press("enter")
-        assert "once there is a session" not in seat.text
+        assert "to bring up next time" not in seat.text
 
 
 async def test_what_became_of_a_line_begins_with_the_chosen_session(desk: Desk) -> None:

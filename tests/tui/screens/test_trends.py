@@ -97,7 +97,7 @@ def test_facts_tell_the_setbacks_in_their_order() -> None:
     assert said[0] == "3 setbacks"
     assert said[1].count("→") == 2
     assert said[1].endswith("days to come back")
-    assert said[2].startswith("floors ")
+    assert said[2].startswith("lowest ")
 
 
 def test_a_day_is_read_out() -> None:
@@ -384,3 +384,11 @@ async def test_a_window_at_its_end_says_so(sampled: Desk) -> None:
         assert "The journal begins here" in seat.text
         await seat.press("right_square_bracket")
         assert "This window ends today" in seat.text
+
+
+async def test_a_narrow_window_is_named_without_its_key(sampled: Desk) -> None:
+    """Where there is no room for all ranges, the one that is shown stands beside its days by its name alone."""
+    async with sampled.running((60, 20)) as seat:
+        await seat.press("g", "r", "4")
+        await seat.until(lambda: any(line.startswith(" year ") and "2026" in line for line in seat.lines))
+        assert "4 year" not in seat.text

@@ -178,9 +178,10 @@ def wrapped(words: str, width: int) -> list[str]:
     ]
 
 
-def draw_waiting(waiting: Sequence[str], width: int) -> Content:
-    """Say how much waits to be brought up, where no session is planned for it."""
-    return show_line(f"{INDENT}{saying.say_waiting(len(waiting))}", "$quiet", width) if waiting else Content("")
+def draw_waiting(waiting: Sequence[str], width: int) -> list[Content]:
+    """Say how much waits to be brought up, where no session is planned for it: a line between two empty ones."""
+    said = show_line(saying.say_kept_for_next(len(waiting)), "$quiet", width - len(INDENT))
+    return [Content(""), Content(INDENT) + said, Content("")] if waiting else [Content("")]
 
 
 def draw_invitation(width: int, waiting: Sequence[str] = ()) -> list[Content]:

@@ -102,7 +102,7 @@ class SessionsScreen(WalksLinks, AsksWhen):
         """Draw the title, and where there is one column the chosen session in full under it."""
         counted = saying.say_showing_up(data.counted, data.today)
         title = Content.styled(tr(" Sessions"), "bold") + Content.styled(f"   {counted}" if counted else "", "$quiet")
-        lines = [title, draw_waiting(data.waiting, width) if data.shown else Content("")]
+        lines = [title, *(draw_waiting(data.waiting, width) if data.shown else [Content("")])]
         if width >= WIDE or not data.shown:
             return lines
         room = self._hero_room(data, width)
@@ -113,7 +113,8 @@ class SessionsScreen(WalksLinks, AsksWhen):
         """Return how many lines the chosen session has: what the next, the last and it need, but a few of the list."""
         below = min(self.count(data), max(FEWEST, self._height // 4))
         needed = max(self._lengths.of(data, width - len(INDENT) - 2), len(self._detail(data, self.cursor, width)))
-        return max(1, min(needed, self._height - 3 - below))
+        above = 1 + len(draw_waiting(data.waiting, width))
+        return max(1, min(needed, self._height - above - 1 - below))
 
     def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> list[Content]:
         self._height = height

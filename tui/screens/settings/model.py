@@ -59,8 +59,8 @@ OUTSIDE: Final = tr(
     "ctrl+o on the page one writes on. While it is open, your words lie in a private file, which is gone afterwards."
 )
 COLOURS: Final = tr(
-    "← and → show the next: dark and light, high contrast, colour-blind-safe, then those that come with Textual. In "
-    "each of them everything is told by its form and in words too."
+    "← and → show the next: dark and light, high contrast, colour-blind-safe, then more by their names, such as "
+    "nord. In each of them everything is told by its form and in words too."
 )
 WEEK_TOLD: Final = tr(
     "On Week, the diary card, the year, goals and summaries. A saved review keeps the seven days it was about."

@@ -141,7 +141,8 @@ def _all_ranges(view: View) -> tuple[Content, str]:
 def _ranges(view: View, width: int) -> Content:
     row, span = _all_ranges(view)
     if not names_ranges(view, width):
-        row = Content(" ") + _range(view.data.ask.range, here=True)
+        # by its name alone: beside a span its key would read as a number of years
+        row = Content.assemble(" ", (RANGES[view.data.ask.range].name, "bold $ink"))
     gap = max(2, width - row.cell_length - len(span) - 1)
     return row + Content(" " * gap) + Content.styled(span, "$quiet")
 
