@@ -65,9 +65,9 @@ class Editor(FittingLines):
     DEFAULT_CSS = """
     Editor { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
     Editor > * { max-width: 80; } Editor #middle, Editor #sheet { height: 1fr; }
-    Editor #title { height: auto; padding: 0 1 1 1; text-style: bold; }
+    Editor #title { height: auto; padding: 0 1 1 1; text-style: bold; } Editor #labels { color: $quiet; }
     Editor #fields { height: auto; padding: 0 2 0 3; } Editor #fields Vertical { height: auto; }
-    Editor #labels { color: $quiet; } Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
+    Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
     Editor #page { height: 1fr; padding: 1 2 0 2; } Editor #page.alone { padding: 0 2; }
     Editor #label { height: 1; padding: 0 1; color: $quiet; }
