@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from storage.holding.typing import Typing
+
 Clock = Callable[[], datetime]
 """Returns now, aware, in the person's zone."""
 
@@ -67,6 +69,8 @@ class OpenFile:
         """What ends the draft that what is being saved was: it goes in the same transaction."""
         self.own_drafts: dict[str, tuple[str, int]] = {}
         """Where this program's draft of each slot is, and the hash of what it says: no word is kept beyond a lock."""
+        self.typing: Typing | None = None
+        """What this window has open half-written, once it has anything (`storage.contents.drafts`)."""
         self.steps: list[int] = []
         """The undo steps that were made or done again here, by their numbers; others are of other programs."""
         self._spent = False
@@ -85,6 +89,8 @@ class OpenFile:
         if self.is_closed:
             return
         self.is_closed = True
+        if self.typing is not None:
+            self.typing.close()
         with opening:
             self.connection.close()
             _open_here[self._identity].remove(self._shape)

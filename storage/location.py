@@ -65,6 +65,11 @@ def country_file(journal: Path | str) -> str:
     return f"{os.fspath(journal)}.country"
 
 
+def typing_file(journal: str) -> str:
+    """Return the name of the empty file beside the journal in which windows hold what they have open half-written."""
+    return f"{journal}-typing"
+
+
 __all__ = [
     "BACKUPS",
     "BACKUP_LIST",
@@ -75,4 +80,5 @@ __all__ = [
     "damage_note",
     "journal_name",
     "journal_path",
+    "typing_file",
 ]

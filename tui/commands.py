@@ -124,6 +124,12 @@ LEADING: Final = (
         "journal",
         "deleted",
     ),
+    (
+        tr("Half-written: drafts"),
+        tr("What is not finished: go on with it, or throw it away (g j, H)"),
+        "journal",
+        "unfinished",
+    ),
     (tr("Then and now"), tr("The newest perspective beside an earlier one (g v, c)"), "perspective", "newest"),
 )
 """What leads straight to something on a place: title, words, place, action."""

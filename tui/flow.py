@@ -17,20 +17,19 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.worker import Worker
 
-from evenso.records import AnyEntry, CheckIn, InvalidRecord, Moment
-from storage.problems import JournalProblem, NotFound
-from tui.guards import GuardedApp
-from tui.journal_thread import AsOf, JournalThread, as_of, keep
+from evenso.records import AnyEntry, CheckIn, Moment
+from tui.journal_thread import REFUSALS, AsOf, as_of
 from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says, Unsaved
+from tui.outside.windows import WindowApp
 from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.ways.elsewhere import steps_elsewhere
 from tui.widgets.notices import Notices
 from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
-    from storage.answers import Change, Draft
+    from storage.answers import Change
     from storage.journal import Journal
-    from tui.intents import Intent, KeepDraft
+    from tui.intents import Intent
     from tui.locking.app import LockingApp
     from tui.outside.backups import Safekeeping
     from tui.outside.examining import Examining
@@ -39,10 +38,6 @@ if TYPE_CHECKING:
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
 """Seconds between looks at what other processes wrote."""
-
-REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
-"""What is answered with its own sentence; anything else is a fault of the program."""
-
 Look = tuple[tuple[int, int, int], tuple[str, ...], "Change | None"]
 """The journal's stamp, its notices, and what `u` would take back."""
 
@@ -61,15 +56,13 @@ def _is_due(entry: AnyEntry, added: str, clock: Callable[[], datetime], journal:
     return any(is_due(journal, one, today) for one in said)
 
 
-class FlowApp(GuardedApp):
+class FlowApp(WindowApp):
     """An app whose screens are given data and ask for changes."""
 
     def __init__(
         self, open_journal: Callable[[], Journal], clock: Callable[[], datetime], crash_log: Path | None
     ) -> None:
-        super().__init__(crash_log)
-        self.clock = clock
-        self.journal_thread = JournalThread(open_journal)
+        super().__init__(open_journal, clock, crash_log)
         self.outside: PrivatePlace | None = None
         """Where the person's own editor may have a text; None where there is none, as in tests."""
         self.safekeeping: Safekeeping | None = None
@@ -79,8 +72,6 @@ class FlowApp(GuardedApp):
         self.examining: Examining | None = None
         """What looks through the journal's whole file now and then, once there was time to load it."""
         self.notices = Notices()
-        self.unkept: dict[str, KeepDraft] = {}
-        """What was typed and could be neither saved nor kept yet, by slot."""
         self.when_ready: Callable[[], object] | None = None
         """What is done once the first screen stands, where the program was asked to begin with something."""
 
@@ -241,6 +232,7 @@ class FlowApp(GuardedApp):
     async def _look(self) -> None:
         try:
             await self.journal_thread.run(self.journal_thread.look_at_file, waits=True)
+            await self.look_what_is_open()
             look = await self.journal_thread.run(_look_at, waits=True)
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())
@@ -272,29 +264,3 @@ class FlowApp(GuardedApp):
         """Show what another process wrote."""
         if self.front is not None:
             self.reload(self.front)
-
-    async def drafts(self) -> list[Draft]:
-        """Return what was left half-written, the newest first; nothing when the journal cannot be read."""
-        kept: list[Draft] = []
-        try:
-            kept = await self.journal_thread.run(lambda journal: journal.drafts())
-        except REFUSALS as problem:
-            self.say(str(problem))
-        held = [one.as_kept(self.clock()) for one in self.unkept.values()]
-        return [*held, *(draft for draft in kept if draft.slot not in self.unkept)]
-
-    async def draft_of(self, slot: str, shown: str | None = None) -> str:
-        """Return what was left half-written in a slot ("": nothing), to go on with it; if `shown`, only with that."""
-        kept = self.unkept[slot].text if slot in self.unkept else ""
-        try:
-            return kept or await self.journal_thread.run(lambda journal: journal.take_draft(slot, shown))
-        except REFUSALS as problem:
-            self.say(str(problem))
-        return ""
-
-    def keep_drafts(self) -> None:
-        """Save what is half-written before the program ends."""
-        screens = [screen for screen in self.all_screens() if isinstance(screen, JournalScreen)]
-        held = ((one.slot, one.text, one.day) for one in self.unkept.values())
-        for draft in (*held, *(draft for screen in screens for draft in screen.unsaved())):
-            self.journal_thread.run_now(partial(keep, draft))

@@ -15,7 +15,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from evenso.language import tr
-from storage.problems import JournalLocked, JournalProblem, NotOpened
+from evenso.records import InvalidRecord
+from storage.problems import JournalLocked, JournalProblem, NotFound, NotOpened
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,6 +30,9 @@ T = TypeVar("T")
 NONE_YET: Final = tr("There is no journal yet; a plan and people of your own can stand here once there is one.")
 SHUT: Final = tr("The journal is locked; nothing of it is read or written until it is opened again.")
 
+
+REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
+"""What is answered with its own sentence; anything else is a fault of the program."""
 
 AsOf = tuple[int, int, int, str]
 """When something was read, in the journal's own terms."""

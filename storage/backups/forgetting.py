@@ -1,4 +1,4 @@
-"""Undo steps that grew old: the deleted and reworded text in them is forgotten before an automatic backup is made."""
+"""What grew old is forgotten before an automatic backup: the text in steps of undo, what was thrown away."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from storage.contents.history import tidy
 from storage.database import OpenFile
+from storage.restoring import half_written
 from storage.rows import seconds
 
 UNDOABLE: Final = timedelta(days=30)
@@ -14,19 +15,23 @@ UNDOABLE: Final = timedelta(days=30)
 
 
 def forget_old(file: OpenFile, now: datetime, last_backup: datetime | None) -> int:
-    """Forget the undo steps of more than thirty days ago, oldest first; return how many went.
+    """Forget the undo steps of more than thirty days ago, oldest first, and what was thrown away before; count them.
 
     By this clock and by that of the backup before: one that jumps ahead for a day makes nothing forgotten.
     """
     if last_backup is None or file.read_only:
         return 0
-    before = seconds(min(now, last_backup) - UNDOABLE)
+    moment = min(now, last_backup) - UNDOABLE
+    before = seconds(moment)
     first = "coalesce((SELECT min(number) FROM changes WHERE at >= ?), 1 + (SELECT max(number) FROM changes))"
-    if not file.value(f"SELECT 1 FROM changes WHERE number < {first}", (before,)):
+    old = file.value(f"SELECT 1 FROM changes WHERE number < {first}", (before,)) is not None
+    if not old and not half_written.count_thrown(file):
         return 0
     with file.writing():
-        went = file.run(f"DELETE FROM changes WHERE number < {first}", (before,))
-        tidy(file)
+        went = half_written.forget(file, moment)
+        if old:
+            went += file.run(f"DELETE FROM changes WHERE number < {first}", (before,))
+            tidy(file)
     return went
 
 

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.opening import sequence
     from storage.opening.looking import LookThrough
-    from storage.restoring import deleted, putting_back
+    from storage.restoring import deleted, half_written, putting_back
     from storage.restoring.comparing import Comparison, Content
     from storage.restoring.deleted import Deleted
+    from storage.restoring.half_written import HalfWritten
     from storage.restoring.putting_back import Ready, Restored
     from storage.salvage import indexing
 else:
@@ -37,6 +38,7 @@ else:
     elsewhere = Later("storage.backups.elsewhere")
     deleted = Later("storage.restoring.deleted")
     found = Later("storage.backups.found")
+    half_written = Later("storage.restoring.half_written")
     history = Later("storage.contents.history")
     ledger = Later("storage.backups.ledger")
     indexing = Later("storage.salvage.indexing")
@@ -188,6 +190,18 @@ class OwnBackups:
     def bring_back(self, entry_id: str) -> AnyEntry:
         """Bring one of them back as a step of its own; raises `NotFound` or `JournalProblem`."""
         return deleted.bring_back(self._file, entry_id)
+
+    def half_written(self) -> list[HalfWritten]:
+        """Return all that was left half-written, the newest first, and last what was thrown away and is kept."""
+        return half_written.read(self._file)
+
+    def throw_away(self, half_written_id: str) -> HalfWritten:
+        """Throw one of it away, and return it as it is kept; raises `NotFound`."""
+        return half_written.throw_away(self._file, half_written_id)
+
+    def bring_draft_back(self, half_written_id: str) -> HalfWritten:
+        """Bring one back that was thrown away, and return it; raises `NotFound`."""
+        return half_written.bring_back(self._file, half_written_id)
 
     def held(self) -> Held:
         """Count what the journal still holds of things that were deleted or reworded."""

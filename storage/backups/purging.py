@@ -15,6 +15,7 @@ from storage.backups.folders import seen_of
 from storage.backups.ledger import Kept
 from storage.contents.history import Step, tidy
 from storage.database import OpenFile
+from storage.restoring import half_written
 from storage.sessions import origins
 
 _HANGING: Final = (
@@ -25,16 +26,20 @@ _HANGING: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a journal still holds of things deleted or reworded: undo steps, earlier wordings, links of what is gone."""
+    """What a journal still holds of things deleted or reworded: undo steps, earlier wordings, links of what is gone.
+
+    `thrown` counts what was half-written and thrown away.
+    """
 
     steps: int
     wordings: int
     links: int
+    thrown: int = 0
 
     @property
     def nothing(self) -> bool:
         """Whether there is nothing to take away."""
-        return not (self.steps or self.wordings or self.links)
+        return not (self.steps or self.wordings or self.links or self.thrown)
 
 
 def held(file: OpenFile) -> Held:
@@ -43,6 +48,7 @@ def held(file: OpenFile) -> Held:
         int(file.value("SELECT count(*) FROM changes")),
         int(file.value("SELECT count(*) FROM entry_versions")),
         int(file.value(f"SELECT count(*) FROM links WHERE {_HANGING}")),
+        half_written.count_thrown(file),
     )
 
 
@@ -54,6 +60,7 @@ def purge(file: OpenFile) -> Held:
     with file.writing():
         went = held(file)
         origins.forget(file, Step(file, "forgetting"))
+        half_written.forget(file)
         file.run("DELETE FROM changes")
         file.run("DELETE FROM entry_versions")
         file.run(f"DELETE FROM links WHERE {_HANGING}")

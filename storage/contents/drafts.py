@@ -1,13 +1,14 @@
 """Half-written text, kept so that a crash loses nothing, and the person's settings. Neither is an undo step.
 
 Two programs may type in one place at once. Each knows the draft it wrote, or went on with, by its place and its words,
-writes over that one and over no other, and finishes only that one; what stands beside it is offered after it.
+writes over that one and over no other, and finishes only that one; what stands beside it is offered after it. What is
+open in another window is not offered, but told (`storage.holding.typing`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -19,12 +20,17 @@ from storage.rows import moment_of, seconds
 
 if TYPE_CHECKING:
     from storage.answers import Draft
+    from storage.holding.typing import Typing
 
 T = TypeVar("T")
 
 
 BESIDE: Final = "\x1f"
 """What stands between a slot and the number of a draft that another program has in it as well."""
+
+
+THROWN: Final = "\x1e"
+"""How the place of a draft begins that was thrown away and can come back (`storage.restoring.half_written`)."""
 
 
 def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
@@ -37,7 +43,7 @@ def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
         return
     with file.writing():
         there = _all_in(file, slot)
-        place = _own(file, slot, there) or next(one for one in _places(slot) if one not in there)
+        place = _own(file, slot, there) or next(one for one in places(slot) if one not in there)
         values = {
             "slot": place,
             "text": clean(text),
@@ -50,16 +56,19 @@ def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
             values,
         )
     file.own_drafts[slot] = place, hash(values["text"])
+    _typing(file).hold(place)
 
 
 def read(file: OpenFile) -> list[Draft]:
-    """Return the drafts, the newest first; of several in a slot the one that `take` would give."""
+    """Return the drafts to go on with, the newest first: of several in a slot the one that `take` would give."""
     from storage.answers import Draft  # noqa: PLC0415  # the command line hardly ever asks
 
     slots: dict[str, dict[str, Any]] = {}
     for row in file.rows("SELECT slot, text, day, saved FROM drafts ORDER BY slot"):
-        slots.setdefault(row["slot"].partition(BESIDE)[0], {})[row["slot"]] = row
-    found = [(slot, there[_own(file, slot, there) or next(iter(there))]) for slot, there in slots.items()]
+        if not row["slot"].startswith(THROWN):
+            slots.setdefault(row["slot"].partition(BESIDE)[0], {})[row["slot"]] = row
+    to_go_on = [(slot, there, next(_to_go_on(file, slot, there), None)) for slot, there in slots.items()]
+    found = [(slot, there[place]) for slot, there, place in to_go_on if place is not None]
     found.sort(key=lambda one: -one[1]["saved"])
     return [
         Draft(
@@ -75,16 +84,35 @@ def read(file: OpenFile) -> list[Draft]:
 def take(file: OpenFile, slot: str, text: str | None = None) -> str:
     """Return the draft that this program goes on with: from now on it is its own. "" when there is none.
 
-    Its own comes first, then the one that was there first. With a `text`, only a draft of that text is taken.
+    Its own comes first, then the one that was there first and is not open in another window. With a `text`, only a
+    draft of that text is taken.
     """
     there = _all_in(file, slot)
-    own = _own(file, slot, there)
-    places = [own] if own is not None else list(there)
-    place = next((one for one in places if text is None or there[one]["text"] == text), None)
+    place = next((one for one in _to_go_on(file, slot, there) if text is None or there[one]["text"] == text), None)
     if place is None:
         return ""
     file.own_drafts[slot] = place, hash(there[place]["text"])
+    _typing(file).hold(place)
     return str(there[place]["text"])
+
+
+def elsewhere(file: OpenFile, slot: str) -> str:
+    """Return what is half-written in a slot and open in another window just now; "" where nothing is."""
+    there = _all_in(file, slot)
+    own = _own(file, slot, there)
+    found = (one for one in there if one != own and is_elsewhere(file, one))
+    return next((str(there[one]["text"]) for one in found), "")
+
+
+def is_elsewhere(file: OpenFile, place: str) -> bool:
+    """Whether another window has what is in a place open just now."""
+    return _typing(file).is_elsewhere(place)
+
+
+def keep_open(file: OpenFile, slots: Collection[str]) -> None:
+    """Let other windows go on with what this one has no more open: all but these slots."""
+    if file.typing is not None:
+        file.typing.keep_only([place for slot, (place, _) in file.own_drafts.items() if slot in slots])
 
 
 def drop(file: OpenFile, slot: str) -> None:
@@ -96,7 +124,10 @@ def drop(file: OpenFile, slot: str) -> None:
 
 def end(file: OpenFile, slot: str) -> None:
     """Drop this program's draft inside `writing`, with what it became."""
-    file.run("DELETE FROM drafts WHERE slot = ?", (_own(file, slot, _all_in(file, slot)),))
+    place = _own(file, slot, _all_in(file, slot))
+    file.run("DELETE FROM drafts WHERE slot = ?", (place,))
+    if place is not None and file.typing is not None:
+        file.typing.let_go(place)
 
 
 def _all_in(file: OpenFile, slot: str) -> dict[str, Any]:
@@ -109,7 +140,22 @@ def _all_in(file: OpenFile, slot: str) -> dict[str, Any]:
     return {row["slot"]: row for row in rows}
 
 
-def _places(slot: str) -> Iterator[str]:
+def _to_go_on(file: OpenFile, slot: str, there: Mapping[str, Any]) -> Iterator[str]:
+    """Give this program's place, else those that no other window has open, in their order."""
+    own = _own(file, slot, there)
+    yield from [own] if own is not None else (one for one in there if not is_elsewhere(file, one))
+
+
+def _typing(file: OpenFile) -> Typing:
+    if file.typing is None:
+        from storage.holding.typing import Typing  # noqa: PLC0415  # the command line hardly ever asks
+
+        file.typing = Typing(file.name)
+    return file.typing
+
+
+def places(slot: str) -> Iterator[str]:
+    """Give the places of a slot, the first one first."""
     yield slot
     yield from (f"{slot}{BESIDE}{number:06}" for number in count(2))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -35,7 +35,7 @@ class OwnSettings:
         drafts.save(self._file, slot, text, day)
 
     def drafts(self) -> list[Draft]:
-        """Return the kept drafts, the newest first."""
+        """Return the drafts to go on with, the newest first; what another window has open is none."""
         return drafts.read(self._file)
 
     def take_draft(self, slot: str, text: str | None = None) -> str:
@@ -44,6 +44,14 @@ class OwnSettings:
         What is saved or finished in a slot takes the place of a draft that was taken or saved here, and of no other.
         """
         return drafts.take(self._file, slot, text)
+
+    def draft_elsewhere(self, slot: str) -> str:
+        """Return what is half-written in a slot and open in another window that is alive; "" where nothing is."""
+        return drafts.elsewhere(self._file, slot)
+
+    def keep_open(self, slots: Collection[str]) -> None:
+        """Say which slots are still open in this window: the drafts of others can be gone on with in other ones."""
+        drafts.keep_open(self._file, slots)
 
     def own_drafts(self, known: dict[str, tuple[str, int]]) -> None:
         """Know the drafts that were this program's before the file was opened anew, and let `known` go on with it."""

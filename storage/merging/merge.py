@@ -8,7 +8,7 @@ from pathlib import Path
 from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
 from evenso.wording.carrying.merging import say_another
-from storage.contents.drafts import BESIDE
+from storage.contents.drafts import BESIDE, THROWN
 from storage.database import OpenFile
 from storage.foreign.older import readable
 from storage.foreign.opening import NotTaken
@@ -61,7 +61,7 @@ def _take_drafts(file: OpenFile, other: OpenFile) -> tuple[int, int]:
     taken = left = 0
     for row in other.rows("SELECT slot, text, day, saved FROM drafts ORDER BY slot"):
         slot, text = BESIDE.join(map(clean, row["slot"].split(BESIDE))), clean(row["text"])
-        if not _is_whole(slot, text, row["day"], row["saved"]):
+        if row["slot"].startswith(THROWN) or not _is_whole(slot, text, row["day"], row["saved"]):
             continue
         if slot in here:
             left += here[slot] != text

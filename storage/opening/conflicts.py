@@ -21,7 +21,7 @@ def conflict_copies(path: str) -> list[str]:
 
 def _is_conflict(name: str, own: str) -> bool:
     stem, suffix = os.path.splitext(own)
-    if not name.startswith(stem) or name.endswith(("-journal", "-wal", "-shm")):
+    if not name.startswith(stem) or name.endswith(("-journal", "-wal", "-shm", "-typing")):
         return False
     if "conflict" in name.lower() or not name.startswith(f"{stem} "):
         return "conflict" in name.lower()

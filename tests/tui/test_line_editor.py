@@ -78,7 +78,7 @@ async def test_typing_is_kept_as_a_draft_within_two_seconds(desk: Desk, monkeypa
         await seat.pilot.pause(0.05)
         await seat.rest()
         with desk.journal() as other:
-            assert [draft.text for draft in other.drafts()] == ["half"]
+            assert [draft.text for draft in other.half_written()] == ["half"]
         assert seat.app.screen.query_one(LineEditor).unsaved[1] == "half"
 
 

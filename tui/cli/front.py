@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "delete": ("writing.changing", tr("Delete an entry; undo brings it back.")),
     "deleted": ("writing.deleted", tr("What was deleted lately and is still kept.")),
     "undelete": ("writing.deleted", tr("Bring one deleted entry back, whatever was done since.")),
+    "drafts": ("writing.drafts", tr("What was left half-written.")),
+    "draft": ("writing.drafts", tr("One thing half-written: in full, thrown away, brought back.")),
     "undo": ("writing.changing", tr("Take back the last change.")),
     "redo": ("writing.changing", tr("Make the change again that was taken back.")),
     "today": ("looking", tr("Today as text.")),

@@ -15,6 +15,7 @@ from evenso.wording.journal.writing import (
     AS_SAVED,
     AS_TYPED,
     BEGUN_ANEW,
+    FORM_ELSEWHERE,
     GOING_ON,
     GOING_ON_SAVED,
     TYPED_ANEW,
@@ -64,7 +65,7 @@ def _words(found: object, form: Form) -> dict[str, str]:
 class Wordings:
     """The wordings of a form between which one key goes: as it was saved, and each that was typed. None gets lost."""
 
-    def __init__(self, form: Form, draft: str) -> None:
+    def __init__(self, form: Form, draft: str, elsewhere: str = "") -> None:
         self._form = form
         found = _read(draft)
         aside = found.get(ASIDE) if isinstance(found, dict) else None
@@ -77,6 +78,8 @@ class Wordings:
         """Whether the key brought back what the form began with, rather than a hand."""
         self.begin = self._gone_on(unpack(draft, form), first=True)
         """The words to begin with."""
+        self._elsewhere = {**form.values, **unpack(elsewhere, form)} if elsewhere else None
+        """What another window has open: it comes here only when it is asked for."""
 
     def _what_began(self, found: object) -> dict[str, str] | None:
         """Return what lines said before they were typed into; None for a draft of something new, and for an old one."""
@@ -107,7 +110,9 @@ class Wordings:
 
     @property
     def told(self) -> str:
-        """What is said of a form that goes on: "" where nothing was half-written."""
+        """What is said of a form that goes on, or is open elsewhere: "" where nothing was half-written."""
+        if self._elsewhere is not None:
+            return FORM_ELSEWHERE
         if not self._form.differs(self.begin):
             return ""
         if self._took_in or self._overruled:
@@ -116,8 +121,8 @@ class Wordings:
         return GOING_ON_SAVED if self._form.was_saved else GOING_ON
 
     def any_typed(self, now: dict[str, str]) -> bool:
-        """Whether anything was typed that stands there now or was put aside."""
-        return any(self._form.differs(one) for one in (now, *self._others))
+        """Whether anything was typed that stands there now, was put aside, or is open elsewhere."""
+        return self._elsewhere is not None or any(self._form.differs(one) for one in (now, *self._others))
 
     def put_aside(self, words: dict[str, str]) -> None:
         """Hold words that are no longer on the page; of a new form they are the next that come back."""
@@ -127,6 +132,10 @@ class Wordings:
 
     def instead_of(self, now: dict[str, str]) -> dict[str, str]:
         """Return the next wording, the saved one first where there is one, and put the one that stands there aside."""
+        if self._elsewhere is not None:
+            self._others += [now, self._elsewhere]
+            self._elsewhere = None
+            return self._others.pop()
         saved, was_saved = self._form.values, self._form.was_saved
         back = was_saved or self._form.differs(now)  # else it stands there bare already
         others = [one for one in self._others if one != now and (back or self._form.differs(one))]

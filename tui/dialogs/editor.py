@@ -76,10 +76,10 @@ class Editor(FittingLines):
     Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }
     """
 
-    def __init__(self, form: Form, draft: str = "") -> None:
+    def __init__(self, form: Form, draft: str = "", elsewhere: str = "") -> None:
         super().__init__()
         self.form = form
-        self._wordings = Wordings(form, draft)
+        self._wordings = Wordings(form, draft, elsewhere)
         self.begin = self._wordings.begin
         self._draft_at_first = draft
         self._kept = dict(self.begin)
@@ -135,8 +135,8 @@ class Editor(FittingLines):
     @property
     def values(self) -> dict[str, str]:
         """The words as they stand."""
-        if not self.is_mounted:
-            return dict(self.begin)
+        if not self.is_mounted or not all(self.query(f"#{name}") for name in self.begin):  # coming, or being taken off
+            return dict(self._kept)
         return {name: words_in(self.query_one(f"#{name}")) for name in self.begin}
 
     def tell(self, sentence: str) -> None:

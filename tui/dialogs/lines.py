@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from rich.cells import cell_len
 from textual import events
@@ -18,6 +18,7 @@ from tui.widgets.writing.line_input import LineInput
 from tui.widgets.writing.tags import TagSuggester
 
 if TYPE_CHECKING:
+    from tui.app import EvenSo
     from tui.dialogs.forms import Field, Form
 
 
@@ -69,6 +70,11 @@ class FittingLines(EndsInOrder[Intent]):
             if line.display != (field in shown):
                 line.display = field in shown
         self.query_one("#labels", Page).model = tuple(field.label for field in shown)
+
+    def on_unmount(self) -> None:
+        """Let another window go on with what was left."""
+        app = cast("EvenSo", self.app)
+        app.call_later(app.let_others_go_on)
 
     @property
     def focus_chain(self) -> list[Widget]:

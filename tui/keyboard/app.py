@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 from textual import events
 
 from evenso.language import tr
-from tui.flow import REFUSALS
+from tui.journal_thread import REFUSALS
 from tui.terminal.waiting import let_none_act, waits
 from tui.ways.pressed import PressedApp
 from tui.widgets.status_line import SpeakingScreen

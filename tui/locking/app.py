@@ -20,8 +20,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.worker import WorkerCancelled, WorkerFailed
 
-from tui.flow import REFUSALS
-from tui.journal_thread import keep
+from tui.journal_thread import REFUSALS, keep
 from tui.locking.hiding import DOOR, HidingApp
 from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.places import PLACES

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from evenso.wording.locking import saying
 from tui.dialogs.drafts import BEGAN
-from tui.flow import REFUSALS
 from tui.intents import KeepDraft
-from tui.journal_thread import keep
+from tui.journal_thread import REFUSALS, keep
 from tui.locking.returning import half_written
 from tui.screens.base import JournalScreen
 

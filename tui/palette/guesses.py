@@ -109,6 +109,14 @@ GUESSES: Final = (
         (tr("Deleted lately: bring one back"), tr("Backups: put one back")),
         ("restore", "recover", "lost", "undelete", "deleted", "wiederherstellen", "verloren"),
     ),
+    (
+        "drafts",
+        (tr("Half-written: drafts"),),
+        (
+            *("draft", "drafts", "unfinished", "half-written", "unsaved", "pending"),
+            *("entwurf", "entwürfe", "unfertig", "halbfertig", "angefangen"),
+        ),
+    ),
     ("delete ID", (tr("Journal"),), ("remove", "rm", "del", "löschen")),
     (
         "encrypt",

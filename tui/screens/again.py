@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.intents import KeepDraft
-from tui.widgets.line_editor import packed
+from tui.widgets.writing.line_drafts import packed
 
 if TYPE_CHECKING:
     from tui.dialogs.forms import Form
@@ -54,7 +54,7 @@ def form_again(screen: AnyJournalScreen, form: Form, draft: KeepDraft) -> Again:
 
 async def refused(app: LockingApp, intent: Intent, sentence: str, again: Again | None) -> None:
     """Say why something was refused, and lose no word: it opens again where it was typed, and is held until kept."""
-    from tui.flow import REFUSALS  # noqa: PLC0415 - they import each other
+    from tui.journal_thread import REFUSALS  # noqa: PLC0415 - not part of the first paint
     from tui.locking.unkept import say_refusal, tell  # noqa: PLC0415 - only where something is refused
 
     with suppress(*REFUSALS):

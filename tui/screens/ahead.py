@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual import events
 
-from tui.flow import REFUSALS
-from tui.journal_thread import as_of
+from tui.journal_thread import REFUSALS, as_of
 from tui.places import PLACES, Place
 from tui.screens.base import JournalScreen
 from tui.screens.opening import make_lines

@@ -142,7 +142,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
                 self.end_earlier_answer() if left is None else self.say(left)
                 self.wish()
 
-        self.editor = editor = Editor(form, await self.own_app.draft_of(form.slot) if begun is None else begun)
+        self.editor = editor = Editor(form, *await self.own_app.to_go_on(form.slot, begun))
         await self.app.push_screen(editor, end)
 
     def own_bindings(self) -> list[Binding]:

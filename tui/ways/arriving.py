@@ -10,8 +10,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from tui.flow import REFUSALS
-from tui.journal_thread import as_of
+from tui.journal_thread import REFUSALS, as_of
 from tui.screens.base import JournalScreen
 
 if TYPE_CHECKING:

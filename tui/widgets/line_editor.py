@@ -7,9 +7,7 @@ means is left to the screen, which hears `LineEditor.Submitted` or `LineEditor.L
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
@@ -25,11 +23,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from evenso.language import tr
-from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
+from evenso.wording.journal.writing import KEPT, LINE_ELSEWHERE, LINE_GOES_ON
 from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
+from tui.widgets.writing.line_drafts import gone_on, packed
 from tui.widgets.writing.line_input import KEEP_AFTER, LineInput
 from tui.widgets.writing.picks import MORE, PICK, pick_pages, picks_lines, toggle_word
 
@@ -39,10 +38,6 @@ if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
 
 SAVE: Final = tr("save")
-
-LINE: Final = "line"
-BEGAN: Final = "*"
-"""The names in a line's draft of its words, and of what stood there before, as in a form's (`tui.dialogs.drafts`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +64,6 @@ class LineAsk:
     stored: str = ""
     at_once: bool = False
     enters: str = SAVE
-
-
-def packed(ask: LineAsk, words: str) -> str:
-    """Return the text of a line's draft: its words, and beside them what stood there before, where anything did."""
-    if not ask.stored.strip() or not words.strip():
-        return words
-    return json.dumps({LINE: words, BEGAN: ask.stored}, ensure_ascii=False)
-
-
-def gone_on(ask: LineAsk) -> LineAsk:
-    """Return an ask that begins with a draft's words: what stood there when they were begun is what they go on from."""
-    found: object = None
-    if ask.value.startswith("{"):
-        with suppress(ValueError, RecursionError):
-            found = json.loads(ask.value)
-    if isinstance(found, dict) and isinstance(words := found.get(LINE), str):
-        began = found.get(BEGAN)
-        return replace(ask, value=words, stored=began if isinstance(began, str) else ask.stored)
-    return ask
 
 
 class LineEditor(Widget):
@@ -135,7 +111,7 @@ class LineEditor(Widget):
         self._timer: Timer | None = None
         self._kept = ask.value
         self._goes_on = False
-        self._aside = ""
+        self._aside = self._elsewhere = ""
         self._page = 0
         self.ended = False
         """Whether its words are being handed over, or were."""
@@ -154,18 +130,31 @@ class LineEditor(Widget):
         self._draw_picks()
         draft = await cast("EvenSo", self.app).draft_of(self.ask.slot, self._begun) if self.ask.slot else ""
         self._goes_on = bool(draft.strip()) and draft == self._begun
-        if self._goes_on and not self.ask.again:
-            self.post_message(Says(LINE_GOES_ON))
+        app = cast("EvenSo", self.app)
+        self._elsewhere = "" if self._goes_on else await app.draft_elsewhere(self.ask.slot)
+        if (self._goes_on or self._elsewhere) and not self.ask.again:
+            self.post_message(Says(LINE_GOES_ON if self._goes_on else LINE_ELSEWHERE))
+
+    def on_unmount(self) -> None:
+        """Let another window go on with what was left."""
+        app = cast("EvenSo", self.app)
+        app.call_later(app.let_others_go_on)
 
     def action_set_aside(self) -> None:
-        """Set aside the words that were left half-written, to begin anew; again brings them back."""
+        """Set aside the words that were left half-written, or back; bring those of another window here."""
 
         def swap() -> None:
             self.field.value, self._aside = self._aside, self.words
             self.field.cursor_position = len(self.words)
 
-        if self._goes_on:
-            self.field.call_later(swap)  # after what was typed before it
+        def bring() -> None:
+            theirs = gone_on(replace(self.ask, value=self._elsewhere)).value
+            mine = "" if self.words == self.ask.value else self.words.strip()
+            self.field.value = f"{theirs.rstrip()} {mine}" if mine else theirs
+            self.field.cursor_position, self._elsewhere = len(self.words), ""
+
+        if self._goes_on or self._elsewhere:
+            self.field.call_later(swap if self._goes_on else bring)  # after what was typed before it
 
     @property
     def _indent(self) -> int:

@@ -12,7 +12,7 @@ STAYS: Final = tr("Every entry that is in the journal stays as it is. This canno
 DISK: Final = tr("A disk can keep traces of what was on it for a while; disk encryption is the answer to that.")
 
 
-def say_held(steps: int, wordings: int, links: int) -> str:
+def say_held(steps: int, wordings: int, links: int, thrown: int = 0) -> str:
     """Return what a journal still holds of things deleted or reworded."""
     parts = []
     if steps:
@@ -21,20 +21,22 @@ def say_held(steps: int, wordings: int, links: int) -> str:
         parts.append(tr_many("{n} earlier wording", "{n:,} earlier wordings", wordings))
     if links:
         parts.append(tr_many("{n} link of what is gone", "{n:,} links of what is gone", links))
+    if thrown:
+        parts.append(tr_many("{n} half-written thing thrown away", "{n:,} half-written things thrown away", thrown))
     return ", ".join(parts)
 
 
-def say_before(steps: int, wordings: int, links: int) -> str:
+def say_before(steps: int, wordings: int, links: int, thrown: int = 0) -> str:
     """Return what a purge would take away."""
     return tr(
         "The journal still holds {held}: with all text that was deleted or reworded.",
-        held=say_held(steps, wordings, links),
+        held=say_held(steps, wordings, links, thrown),
     )
 
 
-def say_gone(steps: int, wordings: int, links: int) -> str:
+def say_gone(steps: int, wordings: int, links: int, thrown: int = 0) -> str:
     """Return what a purge took away."""
-    return tr("Gone for good from the journal: {held}.", held=say_held(steps, wordings, links))
+    return tr("Gone for good from the journal: {held}.", held=say_held(steps, wordings, links, thrown))
 
 
 def say_in_backups(number: int) -> str:

@@ -28,6 +28,7 @@ OPENS: Final = tr("opens it; c lays an earlier one beside it")
 CAUTION: Final = tr("None of it has to be gone into; Ctrl+C leaves and keeps what is there.")
 TURNS: Final = tr("You and they take turns; Enter alone ends the talk.")
 GOING_ON: Final = tr("Going on where you left off.")
+ELSEWHERE: Final = tr("The same questions are half answered in another window; what is answered here stands beside it.")
 TAKEN_IN: Final = tr("What was changed elsewhere meanwhile is taken in.")
 
 

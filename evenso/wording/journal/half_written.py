@@ -100,35 +100,38 @@ _MANY: Final = frozenset(
 """Beginnings of slots in which more than one thing is kept."""
 
 
-def _named(slot: str) -> tuple[str, str, str] | None:
+def named(slot: str) -> tuple[str, str, str] | None:
+    """Return how a slot begins, what is kept in it, and the keys that go on with it; None for what is not offered."""
     return next((one for one in _SAID if f"{slot}{_END}".startswith(one[0])), None)
 
 
 def say_half_written(kept: Sequence[tuple[str, date | None]], today: date) -> str:
     """Say what was kept, by the slots of its drafts with the days they are for; "" where nothing is to be offered."""
-    told = [(slot, named, day) for slot, day in kept if (named := _named(slot)) is not None]
+    told = [(slot, found, day) for slot, day in kept if (found := named(slot)) is not None]
     if len(told) == 1:
-        slot, named, day = told[0]
+        slot, what, day = told[0]
         when = "" if day is None else say_near_day(day, today)
-        if when and named[0].startswith(_SESSIONS):  # such a day is the session's; the words may be of this very hour
-            return _say_one((_SESSIONS, tr("words about the session of {day}", day=when), named[2]), "", slot)
-        return _say_one(named, f" ({when})" if when else "", slot)
+        if when and what[0].startswith(_SESSIONS):  # such a day is the session's; the words may be of this very hour
+            return _say_one((_SESSIONS, tr("words about the session of {day}", day=when), what[2]), "", slot)
+        return _say_one(what, f" ({when})" if when else "", slot)
     if not told:
         return ""
     names = list(dict.fromkeys(f"{what} ({keys})" if keys else what for _, (_, what, keys), _ in told))
     named_here = ", ".join(names[:MOST_NAMED])
     if len(names) <= MOST_NAMED:
-        return tr("{count} things half-written were kept: {names}", count=len(told), names=named_here)
+        return tr(
+            "{count} things half-written were kept: {names}; g j, then H lists them", count=len(told), names=named_here
+        )
     return tr(
-        "{count} things half-written were kept: {names} and {more} more",
+        "{count} things half-written were kept: {names} and {more} more; g j, then H lists them",
         count=len(told),
         names=named_here,
         more=len(names) - MOST_NAMED,
     )
 
 
-def _say_one(named: tuple[str, str, str], when: str, slot: str) -> str:
-    begins, what, keys = named
+def _say_one(found: tuple[str, str, str], when: str, slot: str) -> str:
+    begins, what, keys = found
     many = begins in _MANY
     what = what[:1].upper() + what[1:]
     if not keys:

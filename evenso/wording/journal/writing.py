@@ -19,6 +19,10 @@ TYPED_ANEW: Final = tr("As you typed it; ctrl+r begins anew.")
 LEFT_AS_IT_WAS: Final = tr("Left as it was; what you had typed is not kept")
 LINE_GOES_ON: Final = tr("Going on where you left off; ctrl+r empties the line, and fills it again.")
 TAKEN_BACK: Final = tr("All of it is taken back; ctrl+r brings the words again, and until then they are kept.")
+FORM_ELSEWHERE: Final = tr(
+    "This is open in another window, half-written; ctrl+r brings what is typed there, and leaves it there too."
+)
+LINE_ELSEWHERE: Final = tr("A line half-written here is open in another window; ctrl+r brings its words here.")
 KEPT: Final = tr("Kept as a draft; it comes back when you begin it again")
 """What is said of a text that is not finished; "saved" is said only where something was."""
 

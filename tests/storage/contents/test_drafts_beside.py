@@ -21,9 +21,11 @@ def other(journal: Journal, path: Path, clock: Ticking) -> Iterator[Journal]:
         yield opened
 
 
-def _left(path: Path, clock: Ticking) -> list[str]:
-    """Return what a program that begins now is offered, one after the other, finishing each."""
+def _left(path: Path, clock: Ticking, *closing_it: Journal) -> list[str]:
+    """Return what a program that begins now is offered, one after the other, once these have closed what they had."""
     found = []
+    for one in closing_it:
+        one.keep_open(())
     with Journal.open(path, clock=clock) as fresh:
         while fresh.drafts():
             assert [one.slot for one in fresh.drafts()] == ["line"]
@@ -40,7 +42,7 @@ def test_both_are_kept_and_offered_in_turn(journal: Journal, other: Journal, pat
         other.save_draft("line", f"not {words}")
     assert journal.drafts()[0].text == "mine and more"
     assert other.drafts()[0].text == "not mine and more"
-    assert _left(path, clock) == ["mine and more", "not mine and more"]
+    assert _left(path, clock, journal, other) == ["mine and more", "not mine and more"]
 
 
 def test_a_save_ends_its_own_draft_only(journal: Journal, other: Journal, path: Path, clock: Ticking) -> None:
@@ -48,23 +50,25 @@ def test_a_save_ends_its_own_draft_only(journal: Journal, other: Journal, path: 
     journal.save_draft("line", "mine")
     with other.finishing("line"):
         other.add(note("typed so quickly that no draft was kept"))
-    assert [one.text for one in other.drafts()] == ["mine"]
+    assert other.drafts() == []
+    assert other.draft_elsewhere("line") == "mine"
     other.save_draft("line", "not mine")
     with journal.finishing("line"):
         journal.add(note("mine, saved"))
     journal.save_draft("line", "once more")
     other.drop_draft("line")
-    assert _left(path, clock) == ["once more"]
+    assert _left(path, clock, journal, other) == ["once more"]
 
 
 def test_what_one_goes_on_with_is_ones_own(journal: Journal, other: Journal, path: Path, clock: Ticking) -> None:
     """A draft that was offered is written over by who goes on with it; who wrote it and is still there keeps both."""
     journal.save_draft("line", "begun")
+    journal.keep_open(())
     assert other.take_draft("line") == "begun"
     other.save_draft("line", "begun, gone on with")
     assert [one.text for one in other.drafts()] == ["begun, gone on with"]
     journal.save_draft("line", "begun, and else")
-    assert _left(path, clock) == ["begun, gone on with", "begun, and else"]
+    assert _left(path, clock, journal, other) == ["begun, gone on with", "begun, and else"]
 
 
 def test_only_what_was_shown_is_taken(journal: Journal, other: Journal) -> None:
@@ -85,6 +89,7 @@ def test_a_slot_that_begins_like_another(journal: Journal, other: Journal) -> No
     for slot in ("line", "line.a", "line 2", "lin"):
         assert other.take_draft(slot) == f"theirs of {slot}"
         other.drop_draft(slot)
+    journal.keep_open(())
     assert sorted(one.text for one in other.drafts()) == [
         *("mine of lin", "mine of line", "mine of line 2", "mine of line.a"),
     ]

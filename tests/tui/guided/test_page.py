@@ -225,7 +225,7 @@ async def test_an_answer_is_kept_as_soon_as_one_goes_on(desk: Desk) -> None:
         await seat.write("the door")
         await seat.press("enter")
         with desk.journal() as other:
-            assert ["the door" in one.text for one in other.drafts()] == [True]
+            assert ["the door" in one.text for one in other.half_written()] == [True]
 
 
 async def test_words_under_a_question_are_kept_soon(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,4 +237,4 @@ async def test_words_under_a_question_are_kept_soon(desk: Desk, monkeypatch: pyt
         await seat.pilot.pause(0.05)
         await seat.rest()
         with desk.journal() as other:
-            assert ["half" in one.text for one in other.drafts()] == [True]
+            assert ["half" in one.text for one in other.half_written()] == [True]

@@ -13,6 +13,7 @@ from evenso.guided.forms import FORMS, form_for
 from evenso.guided.parts import Part
 from evenso.guided.walk import begin as first_question
 from evenso.language import tr
+from evenso.wording.guided.saying import ELSEWHERE
 
 if TYPE_CHECKING:
     from evenso.guided.walk import Answers
@@ -35,9 +36,10 @@ async def begin(app: EvenSo, form_name: str, root: Ref | None = None, answers: A
     """
     form = FORMS[form_name]
     slot = slot_for(form, root)
-    begun = unpack(await app.draft_of(slot))
+    draft, elsewhere = await app.to_go_on(slot)
+    begun = unpack(draft)
     walk = begun.walk if begun is not None else first_question(form, answers)
-    await _open(app, Begun(walk, root), slot, going_on=begun is not None)
+    await _open(app, Begun(walk, root), slot, going_on=begun is not None, told=ELSEWHERE if elsewhere else "")
 
 
 async def go_on(app: EvenSo, slot: str) -> None:
@@ -56,11 +58,12 @@ async def change(app: EvenSo, note: Note, *, afterwards: bool = False) -> None:
     when = note.at.local.isoformat(sep=" ", timespec="minutes")
     answers = (*note.parts, (WHEN.name, when), (TAGS.name, ", ".join(note.tags)))
     slot = f"guided.after.{note.id}" if afterwards else f"guided.entry.{note.id}"
-    begun = unpack(await app.draft_of(slot), form, afterwards=afterwards, facts=facts, saved=answers)
+    draft, elsewhere = await app.to_go_on(slot)
+    begun = unpack(draft, form, afterwards=afterwards, facts=facts, saved=answers)
     going_on = begun is not None
     if begun is None:
         begun = Begun(first_question(form, answers, afterwards=afterwards, facts=facts), was=answers)
-    await _open(app, begun, slot, going_on=going_on, entry=note)
+    await _open(app, begun, slot, going_on=going_on, entry=note, told=ELSEWHERE if elsewhere else "")
 
 
 def soon(app: EvenSo, form_name: str) -> None:
@@ -90,7 +93,9 @@ async def look(app: EvenSo, entry_id: str) -> None:
     await app.push_screen(EntryPage(entry_id))
 
 
-async def _open(app: EvenSo, begun: Begun, slot: str, *, going_on: bool, entry: Note | None = None) -> None:
+async def _open(
+    app: EvenSo, begun: Begun, slot: str, *, going_on: bool, entry: Note | None = None, told: str = ""
+) -> None:
     from tui.screens.guided.page import GuidedPage  # noqa: PLC0415 - only when something is written
 
     page = GuidedPage(begun, slot, going_on=going_on, entry=entry)
@@ -100,3 +105,5 @@ async def _open(app: EvenSo, begun: Begun, slot: str, *, going_on: bool, entry: 
             app.front.status = page.left_with
 
     await app.push_screen(page, end)
+    if told:
+        page.say(told)

@@ -40,6 +40,14 @@ class FindingScreen(WalkingScreen):
             CHANGE,
             name="journal.deleted",
         ),
+        key(
+            "H",
+            "unfinished",
+            tr_as("a key", "half-written"),
+            tr("what was left half-written: go on with it, throw it away"),
+            CHANGE,
+            name="journal.unfinished",
+        ),
     ]
 
     @property
@@ -169,3 +177,9 @@ class FindingScreen(WalkingScreen):
         from tui.screens.journal.pages.deleted import DeletedPage  # noqa: PLC0415 - only when it is opened
 
         await self.app.push_screen(DeletedPage())
+
+    async def action_unfinished(self) -> None:
+        """Show what was left half-written."""
+        from tui.screens.journal.pages.unfinished import UnfinishedPage  # noqa: PLC0415 - only when it is opened
+
+        await self.app.push_screen(UnfinishedPage())

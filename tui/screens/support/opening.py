@@ -7,7 +7,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from tui.flow import REFUSALS
+from tui.journal_thread import REFUSALS
 from tui.screens.support.model import read_support
 from tui.screens.support.screen import SupportScreen
 

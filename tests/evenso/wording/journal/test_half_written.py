@@ -44,7 +44,7 @@ def test_several_are_counted_and_named() -> None:
     """Two are both named; of many the first three are, and the rest are counted."""
     slots = ["today.note", "goals.new", "bring-up", "skills.new", "patterns.new."]
     two = say_half_written([(slot, None) for slot in slots[:2]], TODAY)
-    assert two == "2 things half-written were kept: a line (n), a goal (g g, then a)"
+    assert two == "2 things half-written were kept: a line (n), a goal (g g, then a); g j, then H lists them"
     five = say_half_written([(slot, None) for slot in slots], TODAY)
     assert five.startswith("5 things half-written were kept: a line (n)")
-    assert five.endswith("and 2 more")
+    assert five.endswith("and 2 more; g j, then H lists them")

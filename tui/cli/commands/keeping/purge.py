@@ -53,6 +53,7 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
                 "steps": was.steps,
                 "wordings": was.wordings,
                 "links": was.links,
+                "thrown_away": was.thrown,
                 "backup": None if made is None else made.file,
                 "backups_gone": went,
                 "backups_left": left,
@@ -71,7 +72,7 @@ def _say_what_went(was: Held, older: int, made: Kept | None, went: int, left: in
     """Say what is gone from the journal, and what became of the backups."""
     from evenso.wording.backups.purging import NOTHING, say_backups_gone, say_gone, say_in_backups
 
-    say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
+    say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links, was.thrown))
     say(say_in_backups(older) if made is None else say_backups_gone(went, made.file, left))
 
 
@@ -107,7 +108,7 @@ def _wanted(journal: Journal, *, yes: bool, as_json: bool, backups: bool) -> boo
     if as_json or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         raise Refused(tr("Nobody can be asked here; --yes does it without asking. Nothing was changed."))
     if not was.nothing:
-        say(say_before(was.steps, was.wordings, was.links))
+        say(say_before(was.steps, was.wordings, was.links, was.thrown))
     if backups:
         say(
             tr(

@@ -1,0 +1,1 @@
+"""Tests of what one program holds while others wait or look."""
