@@ -121,6 +121,7 @@ FOR_ITSELF = {
     "edit",
     "delete",
     "undelete",
+    "draft",
     "show",
     "man",
 }

@@ -35,6 +35,7 @@ GRAMMAR: Final = {
         *("sessions.agreed", "guided.after"),
     },
     "x": {
+        "unfinished.throw",
         *(
             "skills.put-away",
             "skill.put-away",

@@ -79,7 +79,7 @@ PAGE_WORDS: Final = {
     "earlier": tr_as("a page", "earlier"),
     "tags": tr_as("a page", "tags"),
     "deleted": tr_as("a page", "deleted"),
-    "unfinished": tr_as("a page", "half-written"),
+    "unfinished": tr_as("a page", "unfinished"),
     "this day": tr_as("a page", "this day"),
     "reviews": tr_as("a page", "reviews"),
     "review": tr_as("a page", "review"),

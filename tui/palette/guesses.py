@@ -113,7 +113,7 @@ GUESSES: Final = (
         "drafts",
         (tr("Half-written: drafts"),),
         (
-            *("draft", "drafts", "unfinished", "half-written", "unsaved", "pending"),
+            *("unfinished", "half-written", "unsaved", "pending"),
             *("entwurf", "entwürfe", "unfertig", "halbfertig", "angefangen"),
         ),
     ),

@@ -23,6 +23,8 @@ IN_THE_PALETTE = {
     "list": "Journal",
     "deleted": "Deleted lately: bring one back",
     "undelete": "Deleted lately: bring one back",
+    "drafts": "Half-written: drafts",
+    "draft": "Half-written: drafts",
     "search": "Search",
     "tags": "Your tags",
     "link": "Link an entry",

@@ -42,7 +42,7 @@ async def page_of(seat: Seat) -> UnfinishedPage:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 async def test_one_is_thrown_away_and_comes_back(desk: Desk, size: tuple[int, int]) -> None:
-    """The newest first with its words; d throws away what is chosen, u brings it back; no step of undo."""
+    """The newest first with its words; x throws away what is chosen, u brings it back; no step of undo."""
     leave_three(desk)
     async with desk.running(size) as seat:
         assert "g j, then H lists them" in " ".join(seat.text.split())
@@ -51,7 +51,7 @@ async def test_one_is_thrown_away_and_comes_back(desk: Desk, size: tuple[int, in
         assert "by the river, later" in seat.text
         assert "kept Sun 22 Nov 12:02" in seat.text
         assert "\u202e" not in seat.text
-        await seat.press("down", "d")
+        await seat.press("down", "x")
         await seat.until(lambda: "2 things half-written" in seat.text)
         assert "Thrown away: a goal; u brings it back" in seat.text
         with Journal.open(desk.path, clock=desk.clock) as journal:
@@ -70,7 +70,7 @@ async def test_one_is_thrown_away_and_comes_back(desk: Desk, size: tuple[int, in
 
 
 async def test_what_was_thrown_away_comes_back_later(desk: Desk) -> None:
-    """It stands at the end of the list, also the next time, and enter brings it back; d does nothing there."""
+    """It stands at the end of the list, also the next time, and enter brings it back; x does nothing there."""
     with desk.journal() as journal:
         journal.save_draft("goals.new", pack({"want": "to call Ana"}))
         journal.throw_away(journal.half_written()[0].id)
@@ -80,9 +80,9 @@ async def test_what_was_thrown_away_comes_back_later(desk: Desk) -> None:
         assert "Nothing is left half-written." in seat.text
         assert "thrown away: to call Ana" in seat.text
         assert "bring back" in seat.text.splitlines()[-1]
-        await seat.press("d", "enter")
+        await seat.press("x", "enter")
         await seat.until(lambda: "1 thing half-written" in seat.text)
-        await seat.press("d")
+        await seat.press("x")
         await seat.until(lambda: "Nothing is left half-written." in seat.text)
 
 
@@ -148,7 +148,7 @@ async def test_nothing_is_left(desk: Desk) -> None:
         await page_of(seat)
         assert "Nothing is left half-written." in seat.text
         assert "throw away" not in seat.text.splitlines()[-1]
-        await seat.press("enter", "d", "escape")
+        await seat.press("enter", "x", "escape")
         assert isinstance(seat.app.screen, JournalPlace)
 
 

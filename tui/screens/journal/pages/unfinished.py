@@ -121,7 +121,7 @@ class UnfinishedPage(ListPage[UnfinishedData]):
             name="unfinished.go-on",
         ),
         key(
-            "d", "throw_away", tr("throw away"), tr("throw it away; u brings it back"), CHANGE, name="unfinished.throw"
+            "x", "throw_away", tr("throw away"), tr("throw it away; u brings it back"), CHANGE, name="unfinished.throw"
         ),
     ]
     _thrown_here = 0
@@ -141,7 +141,7 @@ class UnfinishedPage(ListPage[UnfinishedData]):
         keys: tuple[Binding, ...] = ()
         if here is not None:
             enter = tr("go on") if here.thrown is None else tr("bring back")
-            away = (Binding("d", "", tr("throw away")),) if here.thrown is None else ()
+            away = (Binding("x", "", tr("throw away")),) if here.thrown is None else ()
             keys = (Binding("enter", "", enter), *away, *move_keys())
         return (*keys, BACK, Binding("question_mark", "", tr("help")))
 
