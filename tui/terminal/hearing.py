@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 from textual import events
 
 from evenso.records import Moment
-from tui.flow import REFUSALS
+from tui.journal_thread import REFUSALS
 from tui.locking.app import LockingApp
 from tui.messages import Quiet
 from tui.screens.base import JournalScreen

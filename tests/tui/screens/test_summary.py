@@ -406,9 +406,10 @@ async def test_a_name_left_half_typed_or_too_long_is_not_lost(sampled: Desk) -> 
     """Esc leaves the page as it was, e goes on with what was typed; one that does not fit is said, and stays."""
     async with sampled.running((80, 24)) as seat:
         await seat.press("g", "w", "B", "e", *"Ine", "escape")
+        await seat.until(lambda: page_of(seat).typed == "Ine" and not page_of(seat).line_is_open)
         assert not any(line.startswith("Name:") for line in lines_of(seat))
         await seat.press("e", *"s", "enter")
-        assert "Name: Ines" in lines_of(seat)
+        await seat.until(lambda: "Name: Ines" in lines_of(seat))  # the page is read anew with it
         await seat.press("e", *"x" * 60, "enter")
         assert "at most 60 characters" in seat.text
         assert "Name: Ines" in lines_of(seat)
