@@ -214,7 +214,7 @@ class GuidedPage(UnderPlace[Around]):
 
     def _end(self) -> None:
         self._over = True
-        self.call_later(self.own_app.let_others_go_on)
+        self.own_app.call_later(self.own_app.let_others_go_on)
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
