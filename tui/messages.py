@@ -1,6 +1,6 @@
 """What travels between screens and the app: intents and needs go up, news comes back in the past tense.
 
-Screens post `Do`, `Needs` and `Says`; the app answers with `Saved`, `Quiet` and `JournalChanged`, and calls a screen's
+Screens post `Do`, `Needs`, `Left` and `Says`; the app answers with `Saved`, `Quiet` and `JournalChanged`, and calls a screen's
 `receive` with fresh data. Nothing here knows how a journal works. Plain classes: dataclasses would cost the first
 paint their making.
 """
@@ -45,6 +45,10 @@ class Says(Message):
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.sentence = sentence
+
+
+class Left(Message):
+    """Something half-written was closed here: behind what was asked for its words, other windows may go on with it."""
 
 
 class Saved(Message):

@@ -77,6 +77,10 @@ class WindowApp(GuardedApp):
         with suppress(*REFUSALS):
             await self.journal_thread.run(lambda journal: journal.keep_open(open_here), waits=True)
 
+    def on_left(self) -> None:
+        """Let other windows go on with what was closed, behind the words it wanted kept."""
+        self.let_others_go_on()
+
     def let_others_go_on(self) -> None:
         """Do that, as something was closed."""
         worker: Worker[None] = self.run_worker(self.look_what_is_open, group="windows", description="windows")

@@ -25,7 +25,7 @@ from storage.problems import NotFound
 from tui.dialogs.forms import Times
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
-from tui.messages import Do
+from tui.messages import Do, Left
 from tui.screens.guided.answer import Answer, Step
 from tui.screens.guided.begin import TAGS, WHEN
 from tui.screens.guided.drawing import Asked, draw_asked
@@ -214,7 +214,7 @@ class GuidedPage(UnderPlace[Around]):
 
     def _end(self) -> None:
         self._over = True
-        self.own_app.call_later(self.own_app.let_others_go_on)
+        self.post_message(Left())
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
