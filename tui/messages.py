@@ -1,8 +1,8 @@
 """What travels between screens and the app: intents and needs go up, news comes back in the past tense.
 
-Screens post `Do`, `Needs`, `Left` and `Says`; the app answers with `Saved`, `Quiet` and `JournalChanged`, and calls a screen's
-`receive` with fresh data. Nothing here knows how a journal works. Plain classes: dataclasses would cost the first
-paint their making.
+Screens post `Do`, `Needs`, `Left` and `Says`; the app answers with `Saved`, `Quiet` and `JournalChanged`, and calls a
+screen's `receive` with fresh data. Nothing here knows how a journal works. Plain classes: dataclasses would cost the
+first paint their making.
 """
 
 from __future__ import annotations
