@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from storage.answers import Draft
+from storage.holding.typing import Typing as Holding
 from storage.journal import Journal
 from tests.journeys.terminal import Terminal, program_environment
 from tests.tui.cli.conftest import NOW, Run
@@ -24,11 +25,12 @@ BACK = "What you wrote before and did not save is brought back."
 
 
 def drafts(path: Path, passphrase: str | None = None) -> list[Draft]:
-    """What is kept half-written; nothing while there is no journal."""
+    """What is kept half-written, also what a terminal has open just now; nothing while there is no journal."""
     if not path.exists():
         return []
     clock = Desk({"EVENSO_NOW": f"{NOW}+01:00"}).clock
     with Journal.open(path, clock=clock, passphrase=passphrase) as journal:
+        journal._file.typing = Holding(f"{path}.none")  # nothing is known to be open elsewhere
         return journal.drafts()
 
 
