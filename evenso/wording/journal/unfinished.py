@@ -22,6 +22,9 @@ HOW: Final = tr("`evenso draft ID` shows one in full; with --throw-away or --bri
 OPEN_ELSEWHERE: Final = tr("Open in another window just now.")
 SOMETHING: Final = tr("something half-written")
 
+NOT_SAID: Final = tr("not said")
+"""What a choice of a form says where none was made."""
+
 _BESIDE: Final = frozenset({"", "*", "was", "root", "form", "at"})
 """Names in a draft under which nothing stands that was typed last."""
 
@@ -80,11 +83,14 @@ def thrown_line(what: str, word: str) -> str:
 
 
 def typed_words(text: str, *, numbers: bool = True) -> str:
-    """Return the words of a draft as they were typed, one thing a line; without `numbers` no line that is only one."""
+    """Return the words of a draft as they were typed, one thing a line; without `numbers` no line that is only one.
+
+    A choice that was not made is left out.
+    """
     found: Any = None
     with suppress(ValueError, RecursionError):
         found = json.loads(text)
-    lines = [text] if not isinstance(found, dict | list) else list(_lines(found))
+    lines = [text] if not isinstance(found, dict | list) else [one for one in _lines(found) if one != NOT_SAID]
     return "\n".join(line for line in lines if line.strip() and (numbers or not line.strip().isdigit())).strip()
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from evenso.wording.journal.half_written import say_half_written
+from evenso.wording.journal.unfinished import typed_words
 
 TODAY = date(2026, 11, 22)
 
@@ -48,3 +49,9 @@ def test_several_are_counted_and_named() -> None:
     five = say_half_written([(slot, None) for slot in slots], TODAY)
     assert five.startswith("5 things half-written were kept: a line (n)")
     assert five.endswith("and 2 more; g j, then H lists them")
+
+
+def test_a_choice_that_was_not_made_is_no_word_that_was_typed() -> None:
+    """Of a form only what somebody typed or chose is told; a line that says so itself stays."""
+    assert typed_words('{"title": "learn to swim", "area": "not said"}') == "learn to swim"
+    assert typed_words("not said") == "not said"
