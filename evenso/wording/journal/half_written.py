@@ -59,6 +59,7 @@ _SAID: Final = (
     ("sessions.move.", tr("another day for a session"), _then("g n", "m")),
     ("sessions.therapist", tr("with whom the therapy is"), _then("g n", "t")),
     (_SESSIONS, tr("words about a session"), "g n"),
+    ("patterns.new.own", tr_as("half-written", "a pattern"), _then("g p", "a")),
     (f"patterns.new.{_END}", tr_as("half-written", "a pattern"), _then("g p", "a")),
     ("patterns.new", tr_as("half-written", "a pattern"), _then("g p", "e")),
     ("patterns.noticed.", tr("a line about a pattern"), _then("g p", "n")),

@@ -57,6 +57,7 @@ ACTIONS = {
     "sessions.move.abcd": "move",
     "sessions.therapist": "therapist",
     "patterns.new.": "add",
+    "patterns.new.own": "add",
     "patterns.new.mind-reading": "edit",
     "patterns.noticed.abcd": "notice_line",
     "patterns.reword.abcd": "edit",

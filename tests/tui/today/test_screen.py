@@ -345,3 +345,23 @@ async def test_feelings_that_were_emptied_are_said_to_be_taken_out(desk: Desk) -
         assert "Saved feelings" in seat.text
         await seat.press("f", "ctrl+u", "enter")
         assert "Took feelings out of" in seat.text
+
+
+async def test_a_half_line_waits_for_its_own_check_in(desk: Desk) -> None:
+    """What was begun for an earlier check-in of the day is neither offered to a later one nor saved over it."""
+    at = Moment.of(NOON - timedelta(hours=2))
+    with desk.journal() as journal:
+        was = journal.add(CheckIn(at=at, day=NOON.date(), mood=9, note="calm walk"))
+        now = journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=4))
+        journal.save_draft(f"today.note.{was.id}", "calm walk more", NOON.date())
+    async with desk.running() as seat:
+        await seat.press("n")
+        assert "calm walk" not in seat.text
+        await seat.write("evening is hard")
+        await seat.press("enter")
+        await seat.press("g", "j", "H", "enter")
+        await seat.until(lambda: "calm walk more" in seat.text)
+        await seat.press("enter")
+    with desk.journal() as journal:
+        found = {one.id: one.note for one in journal.entries() if isinstance(one, CheckIn)}
+    assert found == {was.id: "calm walk more", now.id: "evening is hard"}

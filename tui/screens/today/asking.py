@@ -45,7 +45,7 @@ def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
     """Ask for `feelings` or `note`: a draft goes on where it was left, else the words of the check-in shown."""
     label, picks = LABELS[part], view.data.words if part == "feelings" else ()
     hint = tr("your own words, with commas") if part == "feelings" else ""
-    draft = None if view.chosen else next((one for one in view.data.drafts if part_of(one.slot)[0] == part), None)
+    draft = _draft_for(part, view)
     if draft is not None:
         stored = _words_in(view.data.check_in(part_of(draft.slot)[1]), part) if part_of(draft.slot)[1] else ""
         when = draft.day or view.data.today
@@ -55,6 +55,20 @@ def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
     value = _words_in(here, part)
     slot, begins = _slot(part, here.id if here is not None else ""), ready_for_more(value)
     return LineAsk(slot, label, begins, picks, view.data.day, LABEL, hint, stored=value, opened=now, at_once=True)
+
+
+def _draft_for(part: str, view: View) -> Draft | None:
+    """Return what was left half-written of a part: for the check-in shown, or for none that stands on this day.
+
+    Words that were begun for another check-in of the day wait until that one is chosen.
+    """
+    here = view.chosen or (view.here.id if view.here is not None else "")
+    of_the_day = {one.id for one in view.data.check_ins}
+    for one in view.data.drafts:
+        kind, target = part_of(one.slot)
+        if kind == part and (target == here or (not view.chosen and target not in of_the_day)):
+            return one
+    return None
 
 
 def ready_for_more(words: str) -> str:
@@ -136,6 +150,12 @@ def put_away_hint(screen: TodayScreen) -> bool:
     if stood:
         screen.status = screen.status.ended()
     return stood
+
+
+def choose(screen: TodayScreen, entry_id: str) -> None:
+    """Let the next keys be for a check-in of the day shown, where it is one."""
+    if any(one.id == entry_id for one in screen.seen.data.check_ins):
+        screen.view = replace(screen.seen, chosen=entry_id)
 
 
 async def open_chosen(screen: TodayScreen) -> None:

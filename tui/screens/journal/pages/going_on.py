@@ -77,8 +77,13 @@ async def go_on(page: AnyJournalScreen, slot: str, told: str) -> None:
     elif slot == BRING_UP:
         await page.action_bring_up()
     elif found is not None and found[1]:
+        from tui.screens.today.asking import choose  # noqa: PLC0415 - the list does not need them
+        from tui.screens.today.screen import TodayScreen  # noqa: PLC0415 - the same
+
         app.action_go(found[0].name)
         app.to_the_place()
+        if isinstance(app.front, TodayScreen):
+            choose(app.front, slot.rpartition(".")[2])
         app.simulate_key(key_of(slot))  # as typed behind the letter of the place: it waits for what is read there
     elif found is not None:
         tell_on_place(app, found[0].name, told)
