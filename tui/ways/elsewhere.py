@@ -6,19 +6,26 @@ Plain, since it is there from the first reading on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from storage.answers import Change
     from storage.journal import Journal
+
+REMEMBERED: Final = 20.0
+"""Seconds for which somebody who was told of a change knows what `u` takes back; later it is told again."""
 
 
 class Elsewhere:
     """Which steps of other programs came since this one's journal was opened and were told of."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        self._now = now
         self._before: int | None = None
-        self._told: set[int] = set()
+        self._told: dict[int, float] = {}
         self._newest = 0
 
     def begin(self, newest: Change | None) -> None:
@@ -43,10 +50,11 @@ class Elsewhere:
         return older and undone is not None and undone.id > self._newest
 
     def tell(self, change: Change) -> bool:
-        """Whether a change is to be told of, as one that came since and was not told of yet: from now on it is."""
-        new = self._before is not None and change.id > self._before and change.id not in self._told
-        self._told.add(change.id)
-        return new
+        """Whether a change is to be told of, as one that came since and was not told of just now: from now on it is."""
+        now, told = self._now(), self._told.get(change.id)
+        came_since = self._before is not None and change.id > self._before
+        self._told[change.id] = now
+        return came_since and (told is None or now - told > REMEMBERED)
 
 
 def steps_elsewhere(journal: Journal) -> Elsewhere:

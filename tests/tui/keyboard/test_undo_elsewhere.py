@@ -12,7 +12,7 @@ from tests.storage.entries import check_in
 from tests.tui.conftest import Desk
 from tui.intents import Alone, Outcome, Undo, carry_out
 from tui.shown import HIDE_NUMBERS
-from tui.ways.elsewhere import newest_elsewhere, steps_elsewhere
+from tui.ways.elsewhere import REMEMBERED, Elsewhere, newest_elsewhere, steps_elsewhere
 
 
 def moods(desk: Desk) -> list[int]:
@@ -126,3 +126,18 @@ async def test_what_the_shell_took_back_since_is_told_before_more_goes(
         assert moods(desk) == []
         await seat.press("up", "U", "U")
         assert moods(desk) == [3, 8]
+
+
+def test_what_was_told_long_ago_is_told_again(desk: Desk) -> None:
+    """`u` takes back what somebody else wrote only while one knows that it is meant: later it is said anew."""
+    clock = [100.0]
+    known = Elsewhere(lambda: clock[0])
+    with desk.journal() as journal:
+        known.begin(journal.last_change())
+        journal.add(check_in(8))
+        newest = journal.last_change()
+    assert newest is not None
+    assert known.tell(newest)
+    assert not known.tell(newest)
+    clock[0] += REMEMBERED + 1
+    assert known.tell(newest)
