@@ -10,7 +10,7 @@ def test_what_was_deleted_is_listed_and_one_comes_back_past_what_was_done_since(
     assert run("deleted", "--json").json == []
     first = run("log", "7", "by the river", "--feel", "calm", "--json").json
     second = run("note", "a talk with Ana", "--tag", "talks", "--json").json
-    assert "There is nothing to bring back." in run("deleted").err
+    assert "There is no deleted entry to bring back" in run("deleted").err
     run("delete", first["id"])
     run("delete", second["id"])
     since = run("log", "4", "--json").json["id"]

@@ -72,7 +72,7 @@ async def test_an_emptied_journal_says_where_its_entries_are(desk: Desk) -> None
         assert "Nothing is written yet." in seat.text
         assert "deleted lately" not in seat.text
         await seat.press("D")
-        assert "There is nothing to bring back." in seat.text
+        assert "There is no deleted entry to bring back" in seat.text
         assert "bring back" not in seat.text.splitlines()[-1]
         await seat.press("enter", "escape")
     with desk.journal() as journal:
@@ -82,7 +82,7 @@ async def test_an_emptied_journal_says_where_its_entries_are(desk: Desk) -> None
         assert "D  shows what was deleted lately; enter there brings it back" in seat.text
         assert "writes the first entry" not in seat.text
         await seat.press("D", "enter")
-        await seat.until(lambda: "There is nothing to bring back." in seat.text)
+        await seat.until(lambda: "There is no deleted entry to bring back" in seat.text)
         await seat.press("escape")
         assert "1 entry, newest first" in seat.text
 
