@@ -12,7 +12,9 @@ from evenso.wording.dates import say_moment
 from evenso.wording.entries import named_moment
 
 TITLE: Final = tr("Deleted lately")
-NONE_DELETED: Final = tr("There is no deleted entry to bring back; anything else that was deleted comes back by undo (u).")
+NONE_DELETED: Final = tr(
+    "There is no deleted entry to bring back; anything else that was deleted comes back by undo (u)."
+)
 KEPT: Final = tr(
     "What you delete stays here for thirty days, as far as it is among your last two hundred changes; after that the "
     "next automatic backup lets it go. `evenso purge` takes all of it away at once, for good."
