@@ -133,9 +133,9 @@ class Wordings:
     def instead_of(self, now: dict[str, str]) -> dict[str, str]:
         """Return the next wording, the saved one first where there is one, and put the one that stands there aside."""
         if self._elsewhere is not None:
-            self._others += [now, self._elsewhere]
-            self._elsewhere = None
-            return self._others.pop()
+            following, self._elsewhere = self._elsewhere, None
+            self.put_aside(now)
+            return following
         saved, was_saved = self._form.values, self._form.was_saved
         back = was_saved or self._form.differs(now)  # else it stands there bare already
         others = [one for one in self._others if one != now and (back or self._form.differs(one))]
@@ -153,8 +153,12 @@ class Wordings:
         return AS_SAVED if self._form.was_saved else BEGUN_ANEW
 
     def let_go(self, now: dict[str, str]) -> bool:
-        """Let go of what was put aside where the key brought back what was there before, and one leaves it so."""
-        if dropped := self._as_it_was and not self._form.differs(now):
+        """Let go of what was put aside where the key brought back what was there before, and one leaves it so.
+
+        Where several wordings were put aside, the key only went through them: then all of them stay.
+        """
+        one_only = sum(map(self._form.differs, self._others)) <= 1
+        if dropped := one_only and self._as_it_was and not self._form.differs(now):
             self._others = [dict(self._form.values)]
         return dropped
 

@@ -33,6 +33,8 @@ EVERY_COMMAND: Final = (
     "delete {id}",
     "deleted",
     "undelete {id}",
+    "drafts",
+    "draft {id}",
     "today",
     "week",
     "trend",

@@ -20,6 +20,7 @@ from evenso.wording.journal.writing import (
     LEFT_AS_IT_WAS,
     TYPED_ANEW,
 )
+from storage.holding.typing import Typing
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.drafts import Wordings, pack, unpack
 from tui.dialogs.editor import Editor
@@ -114,7 +115,8 @@ async def test_nothing_takes_away_a_draft_of_what_was_never_saved(desk: Desk) ->
             editor.keep(anyway=True)
             await seat.rest()
             with desk.journal() as journal:
-                assert ["the only copy" in draft.text for draft in journal.drafts()] == [True]  # if it closes now
+                journal._file.typing = Typing(f"{desk.path}.none")  # as if it closed now
+                assert ["the only copy" in draft.text for draft in journal.drafts()] == [True]
             await seat.press(back)
             assert (editor.values["text"], told_in(seat)) == ("the only copy", told)
         await seat.press("escape")
