@@ -16,7 +16,7 @@ from storage.database import OpenFile
 from storage.problems import NotCarried
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
     from evenso.records import AnyEntry
     from storage.backups import copying, elsewhere, found, ledger, occasions, purging
@@ -198,6 +198,10 @@ class OwnBackups:
     def throw_away(self, half_written_id: str) -> HalfWritten:
         """Throw one of it away, and return it as it is kept; raises `NotFound`."""
         return half_written.throw_away(self._file, half_written_id)
+
+    def throw_own_away(self, slot: str, text: str, day: date | None = None) -> HalfWritten:
+        """Throw away what this program has half-written in a slot, as it stands by now, and return it as it is kept."""
+        return half_written.throw_own_away(self._file, slot, text, day)
 
     def bring_draft_back(self, half_written_id: str) -> HalfWritten:
         """Bring one back that was thrown away, and return it; raises `NotFound`."""

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from evenso.language import tr
 from evenso.records import ID_ALPHABET
-from storage.contents.drafts import BESIDE, THROWN, is_elsewhere, places
+from storage.contents.drafts import BESIDE, THROWN, is_elsewhere, places, save
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import moment_of, seconds
@@ -50,11 +50,20 @@ def read(file: OpenFile) -> list[HalfWritten]:
 def throw_away(file: OpenFile, wanted: str) -> HalfWritten:
     """Throw one away and return it as it is kept; raises `NotFound` where nothing half-written has that id."""
     with file.writing():
-        place, _ = _named(file, wanted, thrown=False)
-        there = _taken(file)
-        now = seconds(file.clock())
-        kept = next(one for at in count(now) if (one := f"{THROWN}{at}{THROWN}{place}") not in there)
-        found = _moved(file, place, kept)
+        return _thrown(file, _named(file, wanted, thrown=False)[0])
+
+
+def throw_own_away(file: OpenFile, slot: str, text: str, day: date | None) -> HalfWritten:
+    """Keep a text as this program's draft of a slot, and throw it away in the same transaction; return it."""
+    with file.writing():
+        save(file, slot, text, day)
+        return _thrown(file, file.own_drafts[slot][0])
+
+
+def _thrown(file: OpenFile, place: str) -> HalfWritten:
+    there, now = _taken(file), seconds(file.clock())
+    kept = next(one for at in count(now) if (one := f"{THROWN}{at}{THROWN}{place}") not in there)
+    found = _moved(file, place, kept)
     if file.typing is not None:
         file.typing.let_go(place)
     return found
@@ -130,4 +139,4 @@ def _id_of(place: str) -> str:
     return word
 
 
-__all__ = ["HalfWritten", "bring_back", "count_thrown", "forget", "read", "throw_away"]
+__all__ = ["HalfWritten", "bring_back", "count_thrown", "forget", "read", "throw_away", "throw_own_away"]

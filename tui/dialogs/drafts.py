@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from evenso.journal.going_on import go_on
 from evenso.wording.journal.writing import (
@@ -22,6 +24,10 @@ from evenso.wording.journal.writing import (
     say_going_on_together,
 )
 from tui.dialogs.forms import Form
+from tui.intents import Alone, Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
 
 ASIDE: Final = ""
 """Under this name, which no field has, a draft keeps the wordings that were put aside."""
@@ -60,6 +66,20 @@ def _words(found: object, form: Form) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
     return {name: words for name in form.values if isinstance(words := found.get(name), str)}
+
+
+@dataclass(frozen=True, slots=True)
+class ThrowTyped(Alone):
+    """Throw away what was typed into a form, as it stands by now: it can come back, as whatever is thrown away."""
+
+    slot: str
+    text: str
+    day: date | None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Throw it away, quietly; no step of undo, as no draft is one."""
+        journal.throw_own_away(self.slot, self.text, self.day)
+        return Outcome("", undoable=False, fresh=False)
 
 
 class Wordings:
@@ -152,15 +172,17 @@ class Wordings:
             return AS_TYPED if self._form.was_saved else TYPED_ANEW
         return AS_SAVED if self._form.was_saved else BEGUN_ANEW
 
-    def let_go(self, now: dict[str, str]) -> bool:
-        """Let go of what was put aside where the key brought back what was there before, and one leaves it so.
+    def let_go(self, now: dict[str, str]) -> ThrowTyped | None:
+        """Throw away what was put aside where the key brought back what was there before, and one leaves it so.
 
-        Where several wordings were put aside, the key only went through them: then all of them stay.
+        Where several wordings were put aside, the key only went through them: then all of them stay (None).
         """
-        one_only = sum(map(self._form.differs, self._others)) <= 1
-        if dropped := one_only and self._as_it_was and not self._form.differs(now):
-            self._others = [dict(self._form.values)]
-        return dropped
+        one_only = sum(map(self._form.differs, self._others)) == 1
+        if not one_only or not self._as_it_was or self._form.differs(now):
+            return None
+        thrown = ThrowTyped(self._form.slot, self.draft(now), self._form.day)
+        self._others = [dict(self._form.values)]
+        return thrown
 
     def draft(self, now: dict[str, str]) -> str:
         """Return the draft's text: what is typed, else what was typed last; "" where nothing but the saved is known."""

@@ -69,9 +69,8 @@ class Editor(FittingLines):
     Editor #fields { height: auto; padding: 0 2 0 3; } Editor #fields Vertical { height: auto; }
     Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
-    Editor #page { height: 1fr; padding: 1 2 0 2; } Editor #page.alone { padding: 0 2; }
-    Editor #label { height: 1; padding: 0 1; color: $quiet; }
-    Editor #foot { height: auto; max-height: 4; min-height: 1; }
+    Editor #page { height: 1fr; padding: 1 2 0 2; } Editor #label { height: 1; padding: 0 1; color: $quiet; }
+    Editor #page.alone { padding: 0 2; } Editor #foot { height: auto; max-height: 4; min-height: 1; }
     Editor #told { height: auto; width: 1fr; padding: 0 1; color: $quiet; }
     Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }
     """
@@ -234,11 +233,11 @@ class Editor(FittingLines):
         """Yield the draft, for the app to keep when it has to end."""
         yield self.draft
 
-    def keep(self, *, anyway: bool = False) -> None:
-        """Keep what is typed so far; `anyway`, also where it was, since another program may have taken it."""
+    def keep(self, *, anyway: bool = False, instead: Intent | None = None) -> None:
+        """Keep what is typed so far, or do that `instead`; `anyway`, also where it was: another one may have it now."""
         self._timer, before, self._kept = None, self._kept, self.values
         if before != self._kept or anyway:
-            self.post_message(Do(KeepDraft(*self.draft)))
+            self.post_message(Do(instead or KeepDraft(*self.draft)))
 
     # Ending
 
@@ -277,8 +276,9 @@ class Editor(FittingLines):
         self._close(intent)
 
     def _leave(self) -> None:
-        self._dropped = self._wordings.let_go(self.values)
-        self.keep(anyway=self._dropped or bool(self.draft[1] or self._draft_at_first))
+        thrown = self._wordings.let_go(self.values)
+        self._dropped = thrown is not None
+        self.keep(anyway=self._dropped or bool(self.draft[1] or self._draft_at_first), instead=thrown)
         self._close(None)
 
     def _close(self, intent: Intent | None) -> None:

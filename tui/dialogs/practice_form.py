@@ -13,10 +13,10 @@ from evenso.language import tr
 from evenso.records import Moment, Practice, PracticeState, Skill
 from evenso.text import one_line
 from evenso.wording.entries import STATE_WORDS, USE_WORDS
+from evenso.wording.journal.unfinished import NOT_SAID
 from tui.dialogs.forms import Field, Form, Times, number_in, when_field
 from tui.intents import AddEntry, Intent
 
-NOT_SAID: Final = tr("not said")
 USES: Final = (NOT_SAID, *(f"{number} {words}" for number, words in enumerate(USE_WORDS)))
 """The use scale as it is chosen: facts, none of them a worth, and none of them at first."""
 

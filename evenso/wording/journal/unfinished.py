@@ -114,6 +114,7 @@ __all__ = [
     "HOW",
     "KEPT",
     "NONE_KEPT",
+    "NOT_SAID",
     "OPEN_ELSEWHERE",
     "SOMETHING",
     "key_of",

@@ -127,7 +127,7 @@ async def test_nothing_takes_away_a_draft_of_what_was_never_saved(desk: Desk) ->
 
 @pytest.mark.parametrize("new", [True, False])
 async def test_what_is_left_as_it_was_keeps_no_draft(desk: Desk, *, new: bool) -> None:
-    """Brought back by ctrl+r and then left, a form is as it was next time too; no draft is kept."""
+    """Brought back by ctrl+r and then left, a form is as it was next time too; what was typed is thrown away only."""
     with desk.journal() as journal:
         journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="as saved"))
     opens, as_it_was = ("n", "") if new else ("e", "as saved")
@@ -151,6 +151,10 @@ async def test_what_is_left_as_it_was_keeps_no_draft(desk: Desk, *, new: bool) -
         assert LEFT_AS_IT_WAS in seat.text
     with desk.journal() as journal:
         assert not journal.drafts()
+        thrown = journal.half_written()
+        assert [one.thrown is not None for one in thrown] == [True, True]
+        back = [journal.bring_draft_back(one.id).text for one in thrown]
+        assert ["unwanted" in text or "more" in text for text in back] == [True, True]
 
 
 async def test_a_draft_that_was_emptied_is_not_said_to_be_kept(desk: Desk) -> None:

@@ -20,12 +20,12 @@ from evenso.text import one_line
 from evenso.wording.goals.asking import FIELDS, REASON
 from evenso.wording.goals.rules import say_often
 from evenso.wording.goals.saying import LEVEL_NAMES, say_level
+from evenso.wording.journal.unfinished import NOT_SAID
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent
 from tui.screens.goals.intents import AddGoal, KeepAsItIs, ReviseGoal, SaveRepeat, SetState
 from tui.screens.goals.model import NEW_GOAL
 
-NOT_SAID: Final = tr("not said")
 AREA_WORDS: Final = {
     None: NOT_SAID,
     LifeArea.SELF: tr("myself"),
