@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -25,8 +26,11 @@ SOMETHING: Final = tr("something half-written")
 NOT_SAID: Final = tr("not said")
 """What a choice of a form says where none was made."""
 
-_BESIDE: Final = frozenset({"", "*", "was", "root", "form", "at"})
-"""Names in a draft under which nothing stands that was typed last."""
+_BESIDE: Final = frozenset({"", "*", "was", "root", "form", "at", "session"})
+"""Names in a draft under which nothing stands that was typed last, or only a yes or no."""
+
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+"""The moment that a form begins with."""
 
 
 def say_what(slot: str, day: date | None, today: date) -> str:
@@ -85,12 +89,14 @@ def thrown_line(what: str, word: str) -> str:
 def typed_words(text: str, *, numbers: bool = True) -> str:
     """Return the words of a draft as they were typed, one thing a line; without `numbers` no line that is only one.
 
-    A choice that was not made is left out.
+    A choice that was not made is left out, and so is a form's moment where there are words.
     """
     found: Any = None
     with suppress(ValueError, RecursionError):
         found = json.loads(text)
     lines = [text] if not isinstance(found, dict | list) else [one for one in _lines(found) if one != NOT_SAID]
+    words = [line for line in lines if line.strip() and not _MOMENT.fullmatch(line)]
+    lines = words or lines
     return "\n".join(line for line in lines if line.strip() and (numbers or not line.strip().isdigit())).strip()
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from evenso.records import Area, Moment, Practice, PracticeState, Skill
+from evenso.wording.journal.unfinished import NOT_SAID
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.forms import RefusedField, Times, entry_form
-from tui.dialogs.practice_form import NOT_SAID, USES, practise_form
+from tui.dialogs.practice_form import USES, practise_form
 from tui.intents import AddEntry, ChangeEntry
 
 TIMES = Times(NOON, 4)

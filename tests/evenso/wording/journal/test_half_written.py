@@ -55,3 +55,6 @@ def test_a_choice_that_was_not_made_is_no_word_that_was_typed() -> None:
     """Of a form only what somebody typed or chose is told; a line that says so itself stays."""
     assert typed_words('{"title": "learn to swim", "area": "not said"}') == "learn to swim"
     assert typed_words("not said") == "not said"
+    entry = '{"when": "2026-11-28 00:17", "session": "no", "tags": "", "text": "half an entry"}'
+    assert typed_words(entry) == "half an entry"
+    assert typed_words('{"when": "2026-11-28 00:17", "session": "no", "text": ""}') == "2026-11-28 00:17"
