@@ -62,6 +62,7 @@ class NoticingsPage(ListPage[NoticingsData]):
     """Each time a pattern was noticed."""
 
     PLACE = "patterns"
+    LONG = True
     EXPLAINED = (tr("Noticing is counted, not judged: one time more or less says nothing about you."),)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", tr_as("a key", "open"), tr("open the day"), MOVE, name="noticings.open", show=True),

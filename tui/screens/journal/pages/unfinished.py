@@ -110,6 +110,7 @@ class UnfinishedPage(ListPage[UnfinishedData]):
     """All that is half-written."""
 
     PLACE = "journal"
+    LONG = True
     EXPLAINED = (KEPT,)
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
